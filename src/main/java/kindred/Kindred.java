@@ -1,8 +1,13 @@
 package kindred;
 
-/** Starts the program. */
+import kindred.cli.Cli;
+
+/** Starts the program and picks its face. */
 public final class Kindred {
   private Kindred() {}
 
-  public static void main(String[] args) {}
+  /** Ends the process with the exit code of the command. */
+  public static void main(String[] arguments) {
+    System.exit(Cli.run(arguments));
+  }
 }

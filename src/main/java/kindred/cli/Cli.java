@@ -1,0 +1,15 @@
+package kindred.cli;
+
+/** The terminal face of the program. */
+public final class Cli {
+  private Cli() {}
+
+  /**
+   * Carries out a command line.
+   *
+   * @return 0 done, 1 failed, 2 bad input, 130 stopped
+   */
+  public static int run(String... arguments) {
+    return KindredCommand.execute(arguments);
+  }
+}

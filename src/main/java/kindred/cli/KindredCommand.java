@@ -1,0 +1,83 @@
+package kindred.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import kindred.run.Version;
+import kindred.run.Workspace;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The terminal's root command; without a subcommand it runs the demo. */
+@Command(
+    name = "kindred",
+    description =
+        "Learn image representations without labels, from each image's nearest others.%n"
+            + "Without a command: the sample experiment.",
+    mixinStandardHelpOptions = true,
+    versionProvider = KindredCommand.VersionProvider.class,
+    scope = ScopeType.INHERIT,
+    subcommands = {
+      DemoCommand.class,
+      LatentCommand.class,
+      NeighborsCommand.class,
+      ByolCommand.class,
+      EvaluateCommand.class,
+      RunCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      ResumeCommand.class,
+      StopCommand.class,
+      RemoveCommand.class,
+      WorkCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0: done", "1: failed", "2: bad input", "130: stopped"},
+    sortOptions = false)
+final class KindredCommand implements Callable<Integer> {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder of data sets and runs. Default: ~/Kindred")
+  Path workspace = Path.of(System.getProperty("user.home"), "Kindred");
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "One JSON object as the last line of standard output.")
+  boolean json;
+
+  /** The workspace, made if it is missing. */
+  Workspace open() {
+    return Workspace.open(workspace);
+  }
+
+  Terminal terminal() {
+    return new Terminal(json);
+  }
+
+  @Override
+  public Integer call() {
+    return new Stages(this).experiment(DemoCommand.experiment());
+  }
+
+  /** Names the version. */
+  static final class VersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Kindred " + Version.TEXT};
+    }
+  }
+
+  /** Parses and executes; returns the exit code. */
+  static int execute(String... arguments) {
+    CommandLine line = new CommandLine(new KindredCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(new Failures());
+    line.setParameterExceptionHandler(new Failures());
+    return line.execute(arguments);
+  }
+}

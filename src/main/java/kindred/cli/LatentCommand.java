@@ -1,0 +1,29 @@
+package kindred.cli;
+
+import java.util.concurrent.Callable;
+import kindred.experiment.Stage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Learns a latent space. */
+@Command(name = "latent", description = "Learn a vector for every image of a data set.")
+final class LatentCommand implements Callable<Integer> {
+  @ParentCommand KindredCommand kindred;
+
+  @Parameters(paramLabel = "METHOD", description = "${COMPLETION-CANDIDATES} (auto-encoder)")
+  Stage.LatentMethod method;
+
+  @Option(names = "--data", required = true, description = "A data set; see `kindred datasets`.")
+  String data;
+
+  @Mixin TrainingOptions training;
+
+  @Override
+  public Integer call() {
+    Stage stage = new Stage.Latent(method, data, training.plan());
+    return new Stages(kindred).stage(stage);
+  }
+}

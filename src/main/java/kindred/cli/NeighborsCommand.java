@@ -1,0 +1,86 @@
+package kindred.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kindred.experiment.BadInput;
+import kindred.experiment.Metric;
+import kindred.experiment.Stage;
+import kindred.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Finds neighbors. */
+@Command(name = "neighbors", description = "Find each image's nearest others in a latent space.")
+final class NeighborsCommand implements Callable<Integer> {
+  @ParentCommand KindredCommand kindred;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN|FILE",
+      description = "A latent or byol run, or a file of vectors: .npz, .npy or .csv")
+  String source;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..2",
+      paramLabel = "[OUT] [euclidean|cosine]",
+      description = "Where to copy neighbors.npz to, and the metric. Default: euclidean")
+  List<String> outAndMetric = new ArrayList<>();
+
+  @Option(names = "--k", description = "Neighbors of each image. Default: 1")
+  Integer k;
+
+  @Option(names = "--data", description = "The data set whose images a file's rows stand for.")
+  String data;
+
+  @Override
+  public Integer call() {
+    Metric metric = null;
+    Path out = null;
+    for (String word : outAndMetric) {
+      if (metric(word) != null && metric == null) {
+        metric = metric(word);
+      } else if (out == null) {
+        out = Path.of(word);
+      } else {
+        throw new BadInput("'" + word + "' is no metric; known are euclidean and cosine");
+      }
+    }
+    if (out != null && !out.toString().endsWith(".npz")) {
+      throw new BadInput(
+          "'" + out + "' is neither a metric (euclidean, cosine) nor a file name ending in .npz");
+    }
+    RunFolder run = kindred.open().create(new Stage.Neighbors(source, data, metric, k));
+    int exit = new Stages(kindred).carryOut(run);
+    if (exit == 0 && out != null) {
+      copy(run.artifact("neighbors.npz"), out);
+    }
+    return exit;
+  }
+
+  private static Metric metric(String word) {
+    for (Metric metric : Metric.values()) {
+      if (metric.toString().equals(word.toLowerCase(Locale.ROOT))) {
+        return metric;
+      }
+    }
+    return null;
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

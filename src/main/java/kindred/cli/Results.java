@@ -1,0 +1,91 @@
+package kindred.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kindred.experiment.Stage;
+import kindred.run.RunFolder;
+import kindred.run.RunState;
+
+/** Puts what stages measured into words and tables. */
+final class Results {
+  private Results() {}
+
+  /** One line about a finished run. */
+  static String sentence(String id, Stage stage, RunState end) {
+    String took = " (" + Terminal.duration(end.seconds()) + ")";
+    JsonNode result = end.result();
+    if (stage instanceof Stage.Neighbors neighbors) {
+      return id + ": " + neighbors.metric() + " neighbors" + purity(result) + took;
+    } else if (stage instanceof Stage.Evaluate) {
+      return String.format(
+              Locale.ROOT,
+              "%s: k-NN %s, linear probe %s",
+              id,
+              Terminal.percent(result.path("knn").asDouble()),
+              Terminal.percent(result.path("probe").asDouble()))
+          + took;
+    }
+    return String.format(Locale.ROOT, "%s: loss %.4f", id, result.path("loss").asDouble()) + took;
+  }
+
+  /** What a run measured, for a table; empty if nothing yet. */
+  static String inShort(Stage stage, RunState state) {
+    if (state.result() == null) {
+      return state.message() == null ? "" : state.message();
+    }
+    String sentence = sentence("", stage, state);
+    return sentence.substring(2, sentence.lastIndexOf(" ("));
+  }
+
+  private static String purity(JsonNode result) {
+    List<String> parts = new ArrayList<>();
+    result
+        .path("purity")
+        .properties()
+        .forEach(
+            entry ->
+                parts.add(
+                    "purity@"
+                        + entry.getKey()
+                        + " "
+                        + Terminal.percent(entry.getValue().asDouble())));
+    return parts.isEmpty() ? ", no labels to judge them by" : ", " + String.join(", ", parts);
+  }
+
+  /** A row for every encoder that was evaluated, and one for every neighbor search. */
+  static List<String> table(Map<String, RunFolder> runs) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT, "%-34s %12s %12s %14s", "encoder", "k-NN", "linear probe", "trained in"));
+    for (RunFolder run : runs.values()) {
+      if (run.stage() instanceof Stage.Evaluate evaluate) {
+        RunFolder source =
+            runs.values().stream()
+                .filter(other -> other.id().equals(evaluate.source()))
+                .findFirst()
+                .orElse(null);
+        JsonNode result = run.state().result();
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%-34s %12s %12s %14s",
+                evaluate.source(),
+                Terminal.percent(result.path("knn").asDouble()),
+                Terminal.percent(result.path("probe").asDouble()),
+                source == null ? "" : Terminal.duration(source.state().seconds())));
+      }
+    }
+    lines.add("");
+    for (RunFolder run : runs.values()) {
+      if (run.stage() instanceof Stage.Neighbors) {
+        lines.add(sentence(run.id(), run.stage(), run.state()));
+      }
+    }
+    return lines;
+  }
+}

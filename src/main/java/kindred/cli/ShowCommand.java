@@ -1,0 +1,47 @@
+package kindred.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import kindred.experiment.Json;
+import kindred.run.RunFolder;
+import kindred.run.RunState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Show what a run was asked, where it stands and what it measured. */
+@Command(
+    name = "show",
+    description = "Show what a run was asked, where it stands and what it measured.")
+final class ShowCommand implements Callable<Integer> {
+  @ParentCommand KindredCommand kindred;
+
+  private static final int LOG_LINES = 10;
+
+  @Parameters(paramLabel = "RUN", description = "Its id, its number, or how its id begins.")
+  String run;
+
+  @Override
+  public Integer call() {
+    RunFolder folder = kindred.open().run(run);
+    Terminal terminal = kindred.terminal();
+    RunState state = folder.state();
+    terminal.line(folder.id() + "  " + state.actualStatus() + "  " + folder.path());
+    terminal.line("");
+    terminal.line("asked     " + Json.line(folder.stage()));
+    folder
+        .provenance()
+        .ifPresent(text -> terminal.line("made by   " + text.strip().replaceAll("\\s+", " ")));
+    if (state.message() != null) {
+      terminal.line("message   " + state.message());
+    }
+    if (state.result() != null) {
+      terminal.line("result    " + Json.line(state.result()));
+    }
+    List<String> log = folder.log();
+    terminal.line("");
+    log.subList(Math.max(0, log.size() - LOG_LINES), log.size()).forEach(terminal::line);
+    terminal.result(Stages.json(folder, state));
+    return 0;
+  }
+}

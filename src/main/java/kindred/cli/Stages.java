@@ -1,0 +1,112 @@
+package kindred.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kindred.experiment.Experiment;
+import kindred.experiment.Json;
+import kindred.experiment.Stage;
+import kindred.run.RunFolder;
+import kindred.run.RunState;
+import kindred.run.RunState.Status;
+import kindred.run.Workspace;
+
+/** Carries out stages one after another and shows their results. */
+final class Stages {
+  private static final int STOPPED = 130;
+
+  private final Workspace workspace;
+  private final Terminal terminal;
+
+  Stages(KindredCommand kindred) {
+    workspace = kindred.open();
+    terminal = kindred.terminal();
+  }
+
+  static int exitCode(RunState end) {
+    return switch (end.actualStatus()) {
+      case DONE -> 0;
+      case STOPPED -> STOPPED;
+      default -> end.badInput() ? Failures.BAD_INPUT : Failures.FAILED;
+    };
+  }
+
+  /** Creates the run of a stage, works on it, and prints what it measured. */
+  int stage(Stage stage) {
+    return carryOut(workspace.create(stage));
+  }
+
+  /** Works on a queued run and prints what it measured. */
+  int carryOut(RunFolder run) {
+    RunState end = new Follower(workspace, terminal).follow(run);
+    if (end.actualStatus() == Status.DONE) {
+      terminal.line(Results.sentence(run.id(), run.stage(), end));
+    } else {
+      explain(run, end);
+    }
+    terminal.result(json(run, end));
+    return exitCode(end);
+  }
+
+  private void explain(RunFolder run, RunState end) {
+    switch (end.actualStatus()) {
+      case STOPPED -> terminal.note("stopped and saved; go on with: kindred resume " + run.id());
+      case FAILED -> terminal.note("kindred: " + end.message());
+      default ->
+          terminal.note(
+              "kindred: the worker of "
+                  + run.id()
+                  + " died (see "
+                  + run.path().resolve("worker-errors.txt")
+                  + "); nothing before its last checkpoint is lost: kindred resume "
+                  + run.id());
+    }
+  }
+
+  static ObjectNode json(RunFolder run, RunState end) {
+    ObjectNode line = Json.object();
+    line.put("run", run.id());
+    line.put("status", end.actualStatus().toString());
+    line.put("seconds", Math.round(end.seconds() * 1000) / 1000.0);
+    if (end.result() instanceof ObjectNode result) {
+      line.setAll(result);
+    }
+    if (end.message() != null) {
+      line.put("message", end.message());
+    }
+    return line;
+  }
+
+  /** Carries out all stages of an experiment, then prints a table of what was measured. */
+  int experiment(Experiment experiment) {
+    Map<String, RunFolder> runs = new LinkedHashMap<>();
+    ObjectNode all = Json.object();
+    double seconds = 0;
+    for (Map.Entry<String, Stage> entry : experiment.stages().entrySet()) {
+      Stage stage = entry.getValue();
+      RunFolder input = stage.input() == null ? null : runs.get(stage.input());
+      RunFolder run = workspace.create(input == null ? stage : stage.withInput(input.id()));
+      runs.put(entry.getKey(), run);
+      RunState end = new Follower(workspace, terminal).follow(run);
+      seconds += end.seconds();
+      all.set(entry.getKey(), json(run, end));
+      if (end.actualStatus() != Status.DONE) {
+        explain(run, end);
+        terminal.result(summary(experiment, all, seconds));
+        return exitCode(end);
+      }
+      terminal.note(Results.sentence(run.id(), run.stage(), end));
+    }
+    Results.table(runs).forEach(terminal::line);
+    terminal.result(summary(experiment, all, seconds));
+    return 0;
+  }
+
+  private static ObjectNode summary(Experiment experiment, ObjectNode stages, double seconds) {
+    ObjectNode line = Json.object();
+    line.put("experiment", experiment.name());
+    line.put("seconds", Math.round(seconds * 1000) / 1000.0);
+    line.set("stages", stages);
+    return line;
+  }
+}

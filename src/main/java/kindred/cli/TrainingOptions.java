@@ -1,0 +1,61 @@
+package kindred.cli;
+
+import kindred.experiment.Precision;
+import kindred.experiment.TrainingPlan;
+import picocli.CommandLine.Option;
+
+/** The options of everything that trains. */
+final class TrainingOptions {
+  @Option(names = "--epochs", description = "Passes over the images. Default: 20")
+  Integer epochs;
+
+  @Option(names = "--batch", description = "Images in a step. Default: 128")
+  Integer batch;
+
+  @Option(names = "--lr", description = "Adam's learning rate. Default: 4e-4")
+  Double learningRate;
+
+  @Option(names = "--latent", description = "Length of a representation. Default: 128")
+  Integer latent;
+
+  @Option(names = "--seed", description = "Of every draw. Default: 1")
+  Long seed;
+
+  @Option(names = "--limit", paramLabel = "IMAGES", description = "Train on so many images only.")
+  Integer limit;
+
+  @Option(
+      names = "--holdout",
+      paramLabel = "SHARE",
+      description = "Keep this share out of training, for `evaluate`. Default: 0")
+  Double holdout;
+
+  @Option(names = "--split-seed", description = "Chooses the images that are held out. Default: 0")
+  Long splitSeed;
+
+  @Option(names = "--device", description = "cpu or cuda:N. Default: cpu")
+  String device;
+
+  @Option(names = "--threads", description = "CPU threads. Default: one per core")
+  Integer threads;
+
+  @Option(
+      names = "--precision",
+      description = "${COMPLETION-CANDIDATES}. Default: auto, bf16 where the processor has it")
+  Precision precision;
+
+  TrainingPlan plan() {
+    return new TrainingPlan(
+        epochs,
+        batch,
+        learningRate,
+        latent,
+        seed,
+        limit,
+        holdout,
+        splitSeed,
+        device,
+        threads,
+        precision);
+  }
+}

@@ -1,0 +1,82 @@
+package kindred.evaluate;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import kindred.data.Draws;
+import kindred.torch.SoftmaxRegression;
+import kindred.torch.Torch;
+
+/**
+ * Linear probe: a softmax regression on frozen representations, which are standardized by the
+ * training examples' mean and deviation. Adam 1e-3, batches of 512.
+ */
+public final class LinearProbe {
+  public static final double LEARNING_RATE = 1e-3;
+  public static final int BATCH = 512;
+
+  private LinearProbe() {}
+
+  /**
+   * Trains on one set, tests on another.
+   *
+   * @param progress told the complete epochs
+   * @param stop asked after every epoch
+   * @return the accuracy on the test set, or null after a stop
+   */
+  public static Accuracy measure(
+      Torch torch,
+      Examples train,
+      Examples test,
+      int classes,
+      int epochs,
+      long seed,
+      IntConsumer progress,
+      BooleanSupplier stop) {
+    Standardization scale = Standardization.of(train);
+    try (SoftmaxRegression probe = new SoftmaxRegression(torch, train.dimension(), classes, seed);
+        SoftmaxRegression.Lesson lesson =
+            probe.new Lesson(scale.apply(train.vectors()), train.labels())) {
+      for (int epoch = 0; epoch < epochs; epoch++) {
+        if (stop.getAsBoolean()) {
+          return null;
+        }
+        int[] order = Draws.permutation(train.count(), seed, epoch);
+        lesson.fit(order, BATCH, LEARNING_RATE);
+        progress.accept(epoch + 1);
+      }
+      return Accuracy.of(probe.scores(scale.apply(test.vectors())), test.labels(), classes);
+    }
+  }
+
+  /** Mean and deviation (n − 1 in the denominator) of every dimension. */
+  private record Standardization(double[] mean, double[] deviation) {
+    static Standardization of(Examples examples) {
+      int d = examples.dimension();
+      double[] mean = new double[d];
+      double[] square = new double[d];
+      float[] vectors = examples.vectors();
+      int n = examples.count();
+      for (int i = 0; i < vectors.length; i++) {
+        mean[i % d] += vectors[i] / (double) n;
+      }
+      for (int i = 0; i < vectors.length; i++) {
+        double centered = vectors[i] - mean[i % d];
+        square[i % d] += centered * centered;
+      }
+      double[] deviation = new double[d];
+      for (int j = 0; j < d; j++) {
+        deviation[j] = Math.sqrt(square[j] / Math.max(1, n - 1)) + 1e-6;
+      }
+      return new Standardization(mean, deviation);
+    }
+
+    float[] apply(float[] vectors) {
+      int d = mean.length;
+      float[] scaled = new float[vectors.length];
+      for (int i = 0; i < vectors.length; i++) {
+        scaled[i] = (float) ((vectors[i] - mean[i % d]) / deviation[i % d]);
+      }
+      return scaled;
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package kindred.experiment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What one run is asked to do. A name of an earlier run may be its id, or, in an experiment file,
+ * the name of an earlier stage there.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "stage")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Stage.Latent.class, name = "latent"),
+  @JsonSubTypes.Type(value = Stage.Neighbors.class, name = "neighbors"),
+  @JsonSubTypes.Type(value = Stage.Byol.class, name = "byol"),
+  @JsonSubTypes.Type(value = Stage.Evaluate.class, name = "evaluate")
+})
+public sealed interface Stage {
+  /** A short name for run ids and tables, such as {@code byol-weighted}. */
+  @JsonIgnore
+  String title();
+
+  /** The earlier run or the file this stage reads, or null. */
+  @JsonIgnore
+  String input();
+
+  /** The same stage with another input. */
+  Stage withInput(String input);
+
+  /**
+   * Learn a latent space.
+   *
+   * @param method how
+   * @param data a data set of the workspace
+   */
+  record Latent(LatentMethod method, String data, TrainingPlan training) implements Stage {
+    public Latent {
+      method = Require.or(method, LatentMethod.AE);
+      data = Require.present("data", data);
+      training = Require.or(training, TrainingPlan.defaults());
+    }
+
+    @Override
+    public String title() {
+      return method.toString();
+    }
+
+    @Override
+    public String input() {
+      return null;
+    }
+
+    @Override
+    public Stage withInput(String input) {
+      return this;
+    }
+  }
+
+  /** Methods that learn a latent space. */
+  enum LatentMethod {
+    /** Auto-encoder. */
+    AE;
+
+    @JsonValue
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Find each image's nearest others.
+   *
+   * @param source a run with embeddings, or a file of vectors
+   * @param data the data set that a file's rows stand for; a run knows its own; null if unknown
+   * @param k neighbors of each image
+   */
+  record Neighbors(String source, String data, Metric metric, Integer k) implements Stage {
+    public Neighbors {
+      source = Require.present("source", source);
+      metric = Require.or(metric, Metric.EUCLIDEAN);
+      k = Require.between("k", Require.or(k, 1), 1, 1000);
+    }
+
+    @Override
+    public String title() {
+      return "neighbors-" + metric;
+    }
+
+    @Override
+    public String input() {
+      return source;
+    }
+
+    @Override
+    public Stage withInput(String input) {
+      return new Neighbors(input, data, metric, k);
+    }
+  }
+
+  /**
+   * Train an encoder with BYOL.
+   *
+   * @param way where the positives come from
+   * @param neighbors a neighbor run or a file of neighbors; the baseline takes none
+   * @param prob probabilistic: how often the second view is made from the neighbor, 0.5
+   * @param posWeight weighted: the share of the image's own view in the target, 0.5
+   */
+  record Byol(
+      Way way, String data, String neighbors, Double prob, Double posWeight, TrainingPlan training)
+      implements Stage {
+    public Byol {
+      way = Objects.requireNonNullElse(way, Way.BASELINE);
+      data = Require.present("data", data);
+      prob = Require.between("prob", Require.or(prob, 0.5), 0, 1);
+      posWeight = Require.between("pos-weight", Require.or(posWeight, 0.5), 0, 1);
+      training = Require.or(training, TrainingPlan.defaults());
+      if (way != Way.BASELINE) {
+        if (neighbors == null || neighbors.isBlank()) {
+          throw new BadInput(
+              "byol " + way + " needs neighbors; name a neighbor run or a neighbors.npz");
+        }
+      } else if (neighbors != null) {
+        throw new BadInput(
+            "byol baseline takes no neighbors; choose probabilistic or weighted, or leave them out");
+      }
+    }
+
+    @Override
+    public String title() {
+      return "byol-" + way;
+    }
+
+    @Override
+    public String input() {
+      return neighbors;
+    }
+
+    @Override
+    public Stage withInput(String input) {
+      return new Byol(way, data, input, prob, posWeight, training);
+    }
+  }
+
+  /** BYOL's three ways. */
+  enum Way {
+    /** Two augmentations of the image. */
+    BASELINE,
+    /** The second view is sometimes made from the neighbor. */
+    PROBABILISTIC,
+    /** The target is a mean of the image's and the neighbor's. */
+    WEIGHTED;
+
+    @JsonValue
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Measure a frozen encoder.
+   *
+   * @param source a run with an encoder
+   * @param test a labeled data set to test on; null to hold out a share of the run's own
+   * @param holdout the share; null for what the run itself held out, or else 0.1
+   * @param k neighbors that vote, 20
+   * @param temperature of a vote exp(cos / T), 0.1
+   * @param probeEpochs passes of the linear probe, 100
+   * @param seed of the probe's draws, 1
+   */
+  record Evaluate(
+      String source,
+      String test,
+      Double holdout,
+      Integer k,
+      Double temperature,
+      Integer probeEpochs,
+      Long seed)
+      implements Stage {
+    public Evaluate {
+      source = Require.present("source", source);
+      if (holdout != null) {
+        Require.between("holdout", holdout, 0.001, 0.9);
+        if (test != null) {
+          throw new BadInput("choose either a test set or a holdout share, not both");
+        }
+      }
+      k = Require.between("k", Require.or(k, 20), 1, 10_000);
+      temperature = Require.between("temperature", Require.or(temperature, 0.1), 1e-3, 1e3);
+      probeEpochs = Require.between("probe epochs", Require.or(probeEpochs, 100), 1, 10_000);
+      seed = Require.or(seed, 1L);
+    }
+
+    @Override
+    public String title() {
+      return "evaluate";
+    }
+
+    @Override
+    public String input() {
+      return source;
+    }
+
+    @Override
+    public Stage withInput(String input) {
+      return new Evaluate(input, test, holdout, k, temperature, probeEpochs, seed);
+    }
+  }
+}

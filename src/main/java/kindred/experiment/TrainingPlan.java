@@ -1,0 +1,55 @@
+package kindred.experiment;
+
+/**
+ * How a method is trained. A component left out (null) takes the default named here.
+ *
+ * @param epochs passes over the training images, 20
+ * @param batch images in a step, 128
+ * @param learningRate Adam's, 4e-4
+ * @param latent length of a representation, 128
+ * @param seed of every draw, 1
+ * @param limit train on this many images only, chosen by the seed of the split; 0 for all
+ * @param holdout share of the data set kept out of training for a later evaluation, 0
+ * @param splitSeed chooses which images are held out or left out, 0. Runs with the same one agree
+ * @param device {@code cpu} or {@code cuda:N}
+ * @param threads CPU threads of the engine; 0 for one per core. Results repeat to the bit only with
+ *     the same number
+ * @param precision auto
+ */
+public record TrainingPlan(
+    Integer epochs,
+    Integer batch,
+    Double learningRate,
+    Integer latent,
+    Long seed,
+    Integer limit,
+    Double holdout,
+    Long splitSeed,
+    String device,
+    Integer threads,
+    Precision precision) {
+  public static final int EPOCHS = 20;
+  public static final int BATCH = 128;
+  public static final double LEARNING_RATE = 4e-4;
+  public static final int LATENT = 128;
+
+  public TrainingPlan {
+    epochs = Require.between("epochs", Require.or(epochs, EPOCHS), 1, 100_000);
+    batch = Require.between("batch", Require.or(batch, BATCH), 2, 65_536);
+    learningRate =
+        Require.between("learning rate", Require.or(learningRate, LEARNING_RATE), 1e-9, 10);
+    latent = Require.between("latent", Require.or(latent, LATENT), 1, 16_384);
+    seed = Require.or(seed, 1L);
+    limit = Require.between("limit", Require.or(limit, 0), 0, Integer.MAX_VALUE);
+    holdout = Require.between("holdout", Require.or(holdout, 0.0), 0, 0.9);
+    splitSeed = Require.or(splitSeed, 0L);
+    device = Require.present("device", Require.or(device, "cpu"));
+    threads = Require.between("threads", Require.or(threads, 0), 0, 1024);
+    precision = Require.or(precision, Precision.AUTO);
+  }
+
+  /** All defaults. */
+  public static TrainingPlan defaults() {
+    return new TrainingPlan(null, null, null, null, null, null, null, null, null, null, null);
+  }
+}

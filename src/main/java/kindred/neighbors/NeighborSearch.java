@@ -1,0 +1,264 @@
+package kindred.neighbors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import kindred.experiment.BadInput;
+import kindred.experiment.Metric;
+import kindred.torch.GramTiles;
+import kindred.torch.Torch;
+
+/**
+ * Exact k nearest neighbors of every vector among all others, in tiles, so that memory beyond the
+ * vectors and the result is bounded whatever their number.
+ *
+ * <p>A tile of inner products serves its rows and its columns, which halves the work. Products are
+ * fp32, so a few more candidates than k are kept and their distances computed again in float64 from
+ * the vectors themselves. Euclidean search first subtracts the mean vector: that changes no
+ * distance and saves the digits that a large common part would take.
+ */
+public final class NeighborSearch {
+  private static final int TILE = 1024;
+  private static final int SPARE_CANDIDATES = 8;
+
+  private final float[] vectors;
+  private final float[] prepared;
+  private final float[] penalty;
+  private final int n;
+  private final int dimension;
+  private final Metric metric;
+  private final Candidates candidates;
+
+  /** Told how many of how many tiles are done. */
+  @FunctionalInterface
+  public interface Watcher {
+    void searched(long done, long total);
+  }
+
+  /**
+   * Neighbors of every row, nearest first; of equal distances the lower index first.
+   *
+   * @param indices n×k
+   * @param distances n×k
+   */
+  public record Result(int n, int k, int[] indices, float[] distances) {}
+
+  private NeighborSearch(float[] vectors, int dimension, int k, Metric metric) {
+    this.vectors = vectors;
+    this.dimension = dimension;
+    this.n = vectors.length / dimension;
+    this.metric = metric;
+    this.prepared = metric == Metric.COSINE ? unit() : centered();
+    this.penalty = metric == Metric.COSINE ? new float[n] : halfSquares();
+    this.candidates = new Candidates(n, Math.min(k + SPARE_CANDIDATES, n - 1));
+  }
+
+  /**
+   * Searches.
+   *
+   * @param vectors n×dimension, finite
+   * @param k at least 1 and less than n
+   * @param stop asked after every tile
+   * @return the neighbors, or null after a stop
+   */
+  public static Result search(
+      Torch torch,
+      float[] vectors,
+      int dimension,
+      int k,
+      Metric metric,
+      Watcher watcher,
+      BooleanSupplier stop) {
+    int n = vectors.length / dimension;
+    if (k < 1 || k >= n) {
+      throw new BadInput(
+          "k is " + k + ", but each of " + n + " images has only " + (n - 1) + " others");
+    }
+    NeighborSearch search = new NeighborSearch(vectors, dimension, k, metric);
+    return search.scan(torch, watcher, stop) ? search.result(k) : null;
+  }
+
+  private float[] centered() {
+    double[] mean = new double[dimension];
+    for (int i = 0; i < vectors.length; i++) {
+      mean[i % dimension] += vectors[i] / (double) n;
+    }
+    float[] centered = new float[vectors.length];
+    for (int i = 0; i < vectors.length; i++) {
+      centered[i] = (float) (vectors[i] - mean[i % dimension]);
+    }
+    return centered;
+  }
+
+  private float[] unit() {
+    float[] unit = new float[vectors.length];
+    for (int row = 0; row < n; row++) {
+      double length = Math.sqrt(dot(row, row));
+      for (int j = row * dimension; j < (row + 1) * dimension; j++) {
+        unit[j] = length > 0 ? (float) (vectors[j] / length) : 0;
+      }
+    }
+    return unit;
+  }
+
+  private float[] halfSquares() {
+    float[] half = new float[n];
+    for (int row = 0; row < n; row++) {
+      double sum = 0;
+      for (int j = row * dimension; j < (row + 1) * dimension; j++) {
+        sum += (double) prepared[j] * prepared[j];
+      }
+      half[row] = (float) (sum / 2);
+    }
+    return half;
+  }
+
+  private double dot(int a, int b) {
+    double sum = 0;
+    for (int j = 0; j < dimension; j++) {
+      sum += (double) vectors[a * dimension + j] * vectors[b * dimension + j];
+    }
+    return sum;
+  }
+
+  private boolean scan(Torch torch, Watcher watcher, BooleanSupplier stop) {
+    int tiles = (n + TILE - 1) / TILE;
+    long total = (long) tiles * (tiles + 1) / 2;
+    long done = 0;
+    float[] products = new float[TILE * TILE];
+    ExecutorService pool = Executors.newFixedThreadPool(torch.threads(), NeighborSearch::daemon);
+    try (GramTiles gram = new GramTiles(torch, prepared, dimension)) {
+      for (int i = 0; i < tiles; i++) {
+        for (int j = i; j < tiles; j++) {
+          int rowTo = Math.min(n, (i + 1) * TILE);
+          int columnTo = Math.min(n, (j + 1) * TILE);
+          gram.tile(i * TILE, rowTo, j * TILE, columnTo, products);
+          offerTile(pool, torch.threads(), products, i * TILE, rowTo, j * TILE, columnTo);
+          watcher.searched(++done, total);
+          if (stop.getAsBoolean()) {
+            return false;
+          }
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return true;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "neighbors");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void offerTile(
+      ExecutorService pool,
+      int threads,
+      float[] products,
+      int rowFrom,
+      int rowTo,
+      int columnFrom,
+      int columnTo) {
+    List<Callable<Void>> work = new ArrayList<>();
+    int columns = columnTo - columnFrom;
+    for (int t = 0; t < threads; t++) {
+      int from = rowFrom + (rowTo - rowFrom) * t / threads;
+      int to = rowFrom + (rowTo - rowFrom) * (t + 1) / threads;
+      int left = columnFrom + columns * t / threads;
+      int right = columnFrom + columns * (t + 1) / threads;
+      work.add(
+          () -> {
+            for (int row = from; row < to; row++) {
+              offerRow(products, (row - rowFrom) * columns, row, columnFrom, columnTo);
+            }
+            if (rowFrom != columnFrom) {
+              for (int row = rowFrom; row < rowTo; row++) {
+                offerColumns(products, (row - rowFrom) * columns - columnFrom, row, left, right);
+              }
+            }
+            return null;
+          });
+    }
+    try {
+      for (Future<Void> done : pool.invokeAll(work)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while searching", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a tile could not be searched", e.getCause());
+    }
+  }
+
+  /** The tile's columns as candidates of one of its rows. */
+  private void offerRow(float[] products, int at, int row, int columnFrom, int columnTo) {
+    float worst = candidates.worst(row);
+    for (int column = columnFrom; column < columnTo; column++) {
+      float score = products[at++] - penalty[column];
+      if (score >= worst && column != row) {
+        candidates.offer(row, score, column);
+        worst = candidates.worst(row);
+      }
+    }
+  }
+
+  /** One of the tile's rows as candidate of some of its columns. */
+  private void offerColumns(float[] products, int base, int row, int left, int right) {
+    float penaltyOfRow = penalty[row];
+    for (int column = left; column < right; column++) {
+      float score = products[base + column] - penaltyOfRow;
+      if (score >= candidates.worst(column)) {
+        candidates.offer(column, score, row);
+      }
+    }
+  }
+
+  private Result result(int k) {
+    int[] indices = new int[Math.multiplyExact(n, k)];
+    float[] distances = new float[n * k];
+    int kept = candidates.capacity();
+    double[] exact = new double[kept];
+    int[] ranked = new int[kept];
+    for (int row = 0; row < n; row++) {
+      for (int i = 0; i < kept; i++) {
+        int index = candidates.index(row, i);
+        double distance = distance(row, index);
+        int at = i;
+        while (at > 0
+            && (distance < exact[at - 1]
+                || (distance == exact[at - 1] && index < ranked[at - 1]))) {
+          exact[at] = exact[at - 1];
+          ranked[at] = ranked[at - 1];
+          at--;
+        }
+        exact[at] = distance;
+        ranked[at] = index;
+      }
+      for (int i = 0; i < k; i++) {
+        indices[row * k + i] = ranked[i];
+        distances[row * k + i] = (float) exact[i];
+      }
+    }
+    return new Result(n, k, indices, distances);
+  }
+
+  private double distance(int a, int b) {
+    if (metric == Metric.COSINE) {
+      double lengths = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
+      return lengths > 0 ? 1 - dot(a, b) / lengths : 1;
+    }
+    double sum = 0;
+    for (int j = 0; j < dimension; j++) {
+      double difference = (double) vectors[a * dimension + j] - vectors[b * dimension + j];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+}

@@ -1,0 +1,200 @@
+package kindred.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import kindred.array.AtomicFile;
+import kindred.data.ImageSet;
+import kindred.data.Split;
+import kindred.evaluate.Accuracy;
+import kindred.evaluate.Evaluation;
+import kindred.evaluate.Examples;
+import kindred.evaluate.KnnClassifier;
+import kindred.evaluate.LinearProbe;
+import kindred.experiment.BadInput;
+import kindred.experiment.Json;
+import kindred.experiment.Stage;
+import kindred.experiment.TrainingPlan;
+import kindred.torch.Torch;
+import kindred.train.Embedding;
+import kindred.train.SavedEncoder;
+
+/** Measures a run's frozen encoder with a linear probe and a k-NN classifier. */
+record EvaluateWork(Stage.Evaluate stage) implements StageWork {
+  static final String EVALUATION = "evaluation.json";
+
+  /** The share held out when neither the user nor the encoder's run said one. */
+  private static final double HOLDOUT = 0.1;
+
+  @Override
+  public JsonNode work(Workspace workspace, RunFolder run, Reporter reporter) {
+    RunFolder source = workspace.run(stage.source());
+    Embeddings embeddings = Embeddings.read(workspace, source);
+    ImageSet images = embeddings.images();
+    if (!images.labeled()) {
+      throw new BadInput(
+          "data set "
+              + images.name()
+              + " has no labels, which an evaluation needs; import it from class folders or with"
+              + " --labels FILE");
+    }
+    int threads = Runtime.getRuntime().availableProcessors();
+    Provenance.write(run, images, planOf(source), threads, null);
+    try (Torch torch = Torch.open("cpu", threads)) {
+      Task task =
+          stage.test() == null
+              ? heldOut(embeddings, planOf(source))
+              : tested(torch, workspace, source, embeddings, threads, reporter);
+      return task == null ? null : measure(torch, run, reporter, images, task);
+    }
+  }
+
+  /** What a classifier learns from and is tested on. */
+  private record Task(Examples train, Examples test, String testName, boolean encoderSawTest) {}
+
+  private Task heldOut(Embeddings embeddings, TrainingPlan plan) {
+    double share =
+        stage.holdout() != null ? stage.holdout() : plan.holdout() > 0 ? plan.holdout() : HOLDOUT;
+    Split split = Split.of(embeddings.images().count(), share, plan.splitSeed(), 0);
+    boolean[] test = new boolean[embeddings.numbers().length];
+    boolean[] train = new boolean[test.length];
+    boolean seen = false;
+    for (int i = 0; i < test.length; i++) {
+      test[i] = split.isHeldOut(embeddings.numbers()[i]);
+      train[i] = !test[i];
+      seen |= test[i] && !embeddings.heldOut()[i];
+    }
+    return new Task(
+        labeled(embeddings.where(train)),
+        labeled(embeddings.where(test)),
+        embeddings.images().name(),
+        seen);
+  }
+
+  private Task tested(
+      Torch torch,
+      Workspace workspace,
+      RunFolder source,
+      Embeddings embeddings,
+      int threads,
+      Reporter reporter) {
+    ImageSet test = workspace.images(stage.test());
+    ImageSet images = embeddings.images();
+    if (!test.info().classes().equals(images.info().classes())) {
+      throw new BadInput(
+          "test set "
+              + test.name()
+              + " has other classes than "
+              + images.name()
+              + ": "
+              + test.info().classes()
+              + " instead of "
+              + images.info().classes());
+    }
+    SavedEncoder encoder = SavedEncoder.read(source.artifact(TrainingWork.ENCODER));
+    if (test.info().channels() != encoder.spec().channels()
+        || Math.max(test.info().width(), test.info().height()) > encoder.spec().size()) {
+      throw new BadInput(
+          "test set "
+              + test.name()
+              + " is "
+              + test.info().channels()
+              + "×"
+              + test.info().height()
+              + "×"
+              + test.info().width()
+              + ", but the encoder of "
+              + source.id()
+              + " takes "
+              + encoder.spec().channels()
+              + "×"
+              + encoder.spec().size()
+              + "×"
+              + encoder.spec().size()
+              + "; import the test images with --size "
+              + encoder.spec().size());
+    }
+    int[] all = new int[test.count()];
+    Arrays.setAll(all, i -> i);
+    float[] vectors =
+        Embedding.of(
+            torch,
+            encoder,
+            test,
+            all,
+            threads,
+            (done, total) -> reporter.progress("embedding test images", done, total),
+            reporter::stopRequested);
+    if (vectors == null) {
+      return null;
+    }
+    Embeddings tested =
+        new Embeddings(test, vectors, embeddings.dimension(), all, new boolean[all.length]);
+    boolean same = test.info().fingerprint().equals(images.info().fingerprint());
+    return new Task(labeled(embeddings.trainedOn()), labeled(tested), test.name(), same);
+  }
+
+  private static Examples labeled(Embeddings embeddings) {
+    boolean[] keep = new boolean[embeddings.numbers().length];
+    for (int i = 0; i < keep.length; i++) {
+      keep[i] = embeddings.images().label(embeddings.numbers()[i]) != ImageSet.UNLABELED;
+    }
+    Embeddings kept = embeddings.where(keep);
+    if (kept.numbers().length == 0) {
+      throw new BadInput(
+          "no labeled image of "
+              + embeddings.images().name()
+              + " is left to measure with; hold out another share");
+    }
+    return new Examples(kept.vectors(), kept.dimension(), kept.images().labels(kept.numbers()));
+  }
+
+  private JsonNode measure(
+      Torch torch, RunFolder run, Reporter reporter, ImageSet images, Task task) {
+    int classes = images.info().classes().size();
+    if (task.encoderSawTest()) {
+      reporter.note(
+          "the encoder was trained on the test images too, without labels; train with --holdout"
+              + " to keep them apart");
+    }
+    Accuracy probe =
+        LinearProbe.measure(
+            torch,
+            task.train(),
+            task.test(),
+            classes,
+            stage.probeEpochs(),
+            stage.seed(),
+            epoch -> reporter.progress("linear probe", epoch, stage.probeEpochs()),
+            reporter::stopRequested);
+    if (probe == null) {
+      return null;
+    }
+    reporter.note("linear probe done, k-NN follows");
+    Accuracy knn =
+        KnnClassifier.measure(
+            torch, task.train(), task.test(), classes, stage.k(), stage.temperature());
+    Evaluation evaluation =
+        new Evaluation(
+            stage.source(),
+            images.name(),
+            task.testName(),
+            task.train().count(),
+            task.test().count(),
+            task.encoderSawTest(),
+            images.info().classes(),
+            stage,
+            probe,
+            knn);
+    AtomicFile.writeString(run.artifact(EVALUATION), Json.pretty(evaluation));
+    ObjectNode result = Json.object();
+    result.put("knn", knn.top1());
+    result.put("probe", probe.top1());
+    return result;
+  }
+
+  private static TrainingPlan planOf(RunFolder source) {
+    Stage made = source.stage();
+    return made instanceof Stage.Latent latent ? latent.training() : ((Stage.Byol) made).training();
+  }
+}

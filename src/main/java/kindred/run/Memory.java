@@ -1,0 +1,34 @@
+package kindred.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** How much memory this process has. */
+final class Memory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private Memory() {}
+
+  /** Resident set in MiB; known on Linux only. */
+  static OptionalLong residentMegabytes() {
+    if (!Files.isReadable(STATUS)) {
+      return OptionalLong.empty();
+    }
+    try {
+      return Files.readAllLines(STATUS).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Used Java heap in MiB. */
+  static long heapMegabytes() {
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+  }
+}

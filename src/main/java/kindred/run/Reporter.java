@@ -1,0 +1,114 @@
+package kindred.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import kindred.experiment.Json;
+import kindred.train.TrainingObserver;
+
+/**
+ * Writes down what a stage does: events for whoever listens, metrics and log for everybody else.
+ * Used by the worker's one thread.
+ */
+final class Reporter implements TrainingObserver {
+  private static final long EVENT_NANOS = 100_000_000;
+
+  private final RunFolder run;
+  private final Consumer<Event> events;
+  private final BooleanSupplier stop;
+  private final long start = System.nanoTime();
+  private final double secondsBefore;
+  private long lastEvent = start - EVENT_NANOS;
+
+  Reporter(RunFolder run, Consumer<Event> events, BooleanSupplier stop) {
+    this.run = run;
+    this.events = events;
+    this.stop = stop;
+    this.secondsBefore = run.state().seconds();
+  }
+
+  /** Seconds worked on this run, earlier workers included. */
+  double seconds() {
+    return secondsBefore + (System.nanoTime() - start) * 1e-9;
+  }
+
+  /** Whether a user wants this run to stop. */
+  boolean stopRequested() {
+    return stop.getAsBoolean();
+  }
+
+  @Override
+  public void step(StepReport report) {
+    ObjectNode line = Json.object();
+    line.put("kind", "step");
+    line.put("step", report.step());
+    line.put("epoch", report.epoch());
+    line.put("time", rounded(seconds()));
+    line.put("loss", report.terms()[0]);
+    line.put("learning_rate", report.learningRate());
+    line.put("images_per_s", rounded(report.imagesPerSecond()));
+    run.appendMetric(line);
+    if (due()) {
+      events.accept(
+          new Event(
+              "progress",
+              "epoch " + report.epoch() + "/" + report.epochs(),
+              report.step(),
+              report.steps(),
+              report.terms()[0],
+              report.imagesPerSecond(),
+              report.secondsLeft(),
+              null));
+    }
+  }
+
+  @Override
+  public void epoch(EpochReport report) {
+    ObjectNode line = Json.object();
+    line.put("kind", "epoch");
+    line.put("step", report.step());
+    line.put("epoch", report.epoch());
+    line.put("time", rounded(seconds()));
+    line.put("loss", report.loss());
+    line.put("images_per_s", rounded(report.imagesPerSecond()));
+    Memory.residentMegabytes().ifPresent(megabytes -> line.put("resident_mb", megabytes));
+    line.put("heap_mb", Memory.heapMegabytes());
+    run.appendMetric(line);
+    run.log(
+        String.format(
+            java.util.Locale.ROOT,
+            "epoch %d/%d loss %.5f, %.0f images/s",
+            report.epoch(),
+            report.epochs(),
+            report.loss(),
+            report.imagesPerSecond()));
+    RunState state = run.state();
+    run.write(RunStates.progressed(state, report.epoch(), report.step(), seconds()));
+  }
+
+  @Override
+  public void note(String sentence) {
+    run.log(sentence);
+    events.accept(Event.note(sentence));
+  }
+
+  /** Progress of work that is no training. */
+  void progress(String doing, long done, long total) {
+    if (due() || done == total) {
+      events.accept(Event.progress(doing, done, total));
+    }
+  }
+
+  private boolean due() {
+    long now = System.nanoTime();
+    if (now - lastEvent < EVENT_NANOS) {
+      return false;
+    }
+    lastEvent = now;
+    return true;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,142 @@
+package kindred.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kindred.array.AtomicFile;
+import kindred.experiment.BadInput;
+import kindred.experiment.Json;
+import kindred.experiment.Stage;
+
+/**
+ * One run's folder, the interface between whoever asked for it, the worker that does it and whoever
+ * looks at it. Files are replaced whole; metrics and the log are only appended to.
+ */
+public final class RunFolder {
+  static final String EXPERIMENT = "experiment.json";
+  private static final String STATE = "state.json";
+
+  private final Path path;
+
+  RunFolder(Path path) {
+    this.path = path;
+  }
+
+  public String id() {
+    return path.getFileName().toString();
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** What the run was asked to do. */
+  public Stage stage() {
+    return Json.read(text(EXPERIMENT), Stage.class, id() + "/" + EXPERIMENT);
+  }
+
+  public RunState state() {
+    return Json.read(text(STATE), RunState.class, id() + "/" + STATE);
+  }
+
+  void write(RunState state) {
+    AtomicFile.writeString(path.resolve(STATE), Json.pretty(state));
+  }
+
+  void write(Stage stage) {
+    AtomicFile.writeString(path.resolve(EXPERIMENT), Json.pretty(stage));
+  }
+
+  void writeProvenance(ObjectNode provenance) {
+    AtomicFile.writeString(path.resolve("provenance.json"), Json.pretty(provenance));
+  }
+
+  /** The provenance, or nothing before a worker took the run. */
+  public Optional<String> provenance() {
+    return Files.exists(path.resolve("provenance.json"))
+        ? Optional.of(text("provenance.json"))
+        : Optional.empty();
+  }
+
+  public Path checkpoints() {
+    return path.resolve("checkpoint");
+  }
+
+  /** A file of the run's results; its folder exists. */
+  public Path artifact(String name) {
+    try {
+      return Files.createDirectories(path.resolve("artifacts")).resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path metrics() {
+    return path.resolve("metrics.jsonl");
+  }
+
+  void appendMetric(ObjectNode line) {
+    append("metrics.jsonl", Json.line(line));
+  }
+
+  void log(String sentence) {
+    append("log.txt", Instant.now() + " " + sentence);
+  }
+
+  private void append(String file, String line) {
+    try {
+      Files.writeString(
+          path.resolve(file),
+          line + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks the run's worker to stop after its next step; a run that waits will not begin. */
+  public void requestStop() {
+    AtomicFile.writeString(path.resolve("stop"), "");
+  }
+
+  /** Whether a stop was asked for and not yet obeyed. */
+  public boolean stopRequested() {
+    return Files.exists(path.resolve("stop"));
+  }
+
+  void forgetStop() {
+    try {
+      Files.deleteIfExists(path.resolve("stop"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last lines of the log. */
+  public List<String> log() {
+    Path log = path.resolve("log.txt");
+    try {
+      return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(path.resolve(file));
+    } catch (IOException e) {
+      throw new BadInput(
+          "run " + id() + " is damaged: its " + file + " cannot be read; remove it", e);
+    }
+  }
+}

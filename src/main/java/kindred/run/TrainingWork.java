@@ -1,0 +1,136 @@
+package kindred.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import kindred.array.NamedArray;
+import kindred.array.Npz;
+import kindred.data.Batches;
+import kindred.data.ImageSet;
+import kindred.data.Split;
+import kindred.data.View;
+import kindred.experiment.BadInput;
+import kindred.experiment.Json;
+import kindred.experiment.Precision;
+import kindred.experiment.TrainingPlan;
+import kindred.model.EncoderSpec;
+import kindred.torch.Devices;
+import kindred.torch.ImageFormat;
+import kindred.torch.Learner;
+import kindred.torch.Objective;
+import kindred.torch.Torch;
+import kindred.train.Checkpoints;
+import kindred.train.Embedding;
+import kindred.train.Progress;
+import kindred.train.SavedEncoder;
+import kindred.train.Trainer;
+
+/** Trains a method on a data set, keeps its encoder, and embeds every image with it. */
+final class TrainingWork {
+  static final String ENCODER = "encoder.safetensors";
+  static final String EMBEDDINGS = "embeddings.npz";
+
+  private final RunFolder run;
+  private final Reporter reporter;
+  private final TrainingPlan plan;
+  private final ImageSet images;
+  private final Split split;
+  private final EncoderSpec encoder;
+
+  TrainingWork(
+      Workspace workspace, RunFolder run, Reporter reporter, String data, TrainingPlan plan) {
+    this.run = run;
+    this.reporter = reporter;
+    this.plan = plan;
+    this.images = workspace.images(data);
+    this.split = Split.of(images.count(), plan.holdout(), plan.splitSeed(), plan.limit());
+    this.encoder =
+        new EncoderSpec(
+            "conv", images.info().channels(), Batches.networkSize(images), plan.latent());
+    if (split.train().length < 2) {
+      throw new BadInput(
+          "data set "
+              + data
+              + " leaves "
+              + split.train().length
+              + " images to train on; at least 2 are needed: lower --holdout or raise --limit");
+    }
+  }
+
+  ImageSet images() {
+    return images;
+  }
+
+  Split split() {
+    return split;
+  }
+
+  EncoderSpec encoder() {
+    return encoder;
+  }
+
+  /** Trains, then writes the artifacts; null after a stop. */
+  JsonNode work(Objective objective, List<View> views) {
+    int threads = plan.threads() > 0 ? plan.threads() : Runtime.getRuntime().availableProcessors();
+    ImageFormat format =
+        new ImageFormat(
+            encoder.channels(), encoder.size(), images.info().mean(), images.info().std());
+    try (Torch torch = Torch.open(plan.device(), threads)) {
+      Precision precision = Devices.precision(plan.precision(), plan.device());
+      Provenance.write(run, images, plan, torch.threads(), precision);
+      Progress progress;
+      SavedEncoder trained;
+      try (Learner learner = new Learner(torch, objective, format, precision, plan.seed());
+          Batches batches =
+              new Batches(
+                  images,
+                  split.train(),
+                  plan.batch(),
+                  encoder.size(),
+                  views,
+                  plan.seed(),
+                  threads)) {
+        Checkpoints checkpoints = new Checkpoints(run.checkpoints());
+        progress =
+            new Trainer(learner, batches, plan, checkpoints, reporter, reporter::stopRequested)
+                .train();
+        run.write(
+            RunStates.progressed(
+                run.state(), progress.epoch(), progress.step(), reporter.seconds()));
+        if (progress.epoch() < plan.epochs()) {
+          return null;
+        }
+        trained = new SavedEncoder(encoder, format, learner.tensors().network("encoder"));
+      }
+      trained.write(run.artifact(ENCODER));
+      return embed(torch, trained, threads) ? Json.object().put("loss", progress.lastLoss()) : null;
+    }
+  }
+
+  private boolean embed(Torch torch, SavedEncoder trained, int threads) {
+    int[] all = split.all();
+    float[] vectors =
+        Embedding.of(
+            torch,
+            trained,
+            images,
+            all,
+            threads,
+            (done, total) -> reporter.progress("embedding images", done, total),
+            reporter::stopRequested);
+    if (vectors == null) {
+      return false;
+    }
+    byte[] heldOut = new byte[all.length];
+    for (int i = 0; i < all.length; i++) {
+      heldOut[i] = (byte) (split.isHeldOut(all[i]) ? 1 : 0);
+    }
+    Npz.write(
+        run.artifact(EMBEDDINGS),
+        Map.of(
+            "vectors", NamedArray.floats(vectors, all.length, encoder.latent()),
+            "images", NamedArray.ints(all, all.length),
+            "held_out", NamedArray.bytes(heldOut, all.length)));
+    return true;
+  }
+}

@@ -1,0 +1,72 @@
+package kindred.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import kindred.experiment.BadInput;
+import kindred.experiment.Stage;
+import kindred.run.RunState.Status;
+import kindred.train.TrainingFailure;
+
+/** Carries out one run, in the process and on the thread that calls it. */
+public final class Worker {
+  private Worker() {}
+
+  /**
+   * Works until the stage is done, fails, or is stopped.
+   *
+   * @param events told on this thread
+   * @param interrupted asked after every step; true stops the run as its stop file does
+   * @return the state it ends in, which its folder holds too
+   */
+  public static RunState work(
+      Workspace workspace, RunFolder run, Consumer<Event> events, BooleanSupplier interrupted) {
+    run.write(RunStates.taken(run.state()));
+    Reporter reporter =
+        new Reporter(run, events, () -> interrupted.getAsBoolean() || run.stopRequested());
+    RunState end;
+    try {
+      run.log("worker " + ProcessHandle.current().pid() + " begins");
+      Stage stage = run.stage();
+      JsonNode result = stageWork(stage).work(workspace, run, reporter);
+      end =
+          result == null
+              ? ended(run, reporter, Status.STOPPED, "stopped at a user's wish", null)
+              : ended(run, reporter, Status.DONE, null, result);
+    } catch (BadInput e) {
+      end = RunStates.refused(run.state(), reporter.seconds(), e.getMessage());
+    } catch (TrainingFailure e) {
+      end = ended(run, reporter, Status.FAILED, e.getMessage(), null);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      run.log(trace.toString());
+      end = ended(run, reporter, Status.FAILED, e + "; its log.txt says where", null);
+    }
+    run.write(end);
+    run.forgetStop();
+    run.log(end.status() + (end.message() == null ? "" : ": " + end.message()));
+    events.accept(Event.end(end.status(), end.message()));
+    return end;
+  }
+
+  private static RunState ended(
+      RunFolder run, Reporter reporter, Status status, String message, JsonNode result) {
+    return RunStates.ended(run.state(), status, reporter.seconds(), message, result);
+  }
+
+  private static StageWork stageWork(Stage stage) {
+    if (stage instanceof Stage.Latent latent) {
+      return new LatentWork(latent);
+    } else if (stage instanceof Stage.Neighbors neighbors) {
+      return new NeighborWork(neighbors);
+    } else if (stage instanceof Stage.Byol byol) {
+      return new ByolWork(byol);
+    } else if (stage instanceof Stage.Evaluate evaluate) {
+      return new EvaluateWork(evaluate);
+    }
+    throw new IllegalArgumentException("no work for " + stage);
+  }
+}

@@ -1,0 +1,92 @@
+package kindred.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import kindred.experiment.BadInput;
+
+/**
+ * A run's worker: this same program in a process of its own, so that a native crash or an
+ * out-of-memory kill ends one run and nothing else.
+ */
+public final class WorkerProcess {
+  private final Process process;
+  private final RunFolder run;
+
+  private WorkerProcess(Process process, RunFolder run) {
+    this.process = process;
+    this.run = run;
+  }
+
+  /** Starts {@code kindred work RUN}. What it writes to standard error goes to the run's folder. */
+  public static WorkerProcess start(Workspace workspace, RunFolder run) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        List.of(
+            java.toString(),
+            "-XX:+UseParallelGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "kindred.Kindred",
+            "work",
+            run.id(),
+            "--workspace",
+            workspace.path().toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectError(
+        ProcessBuilder.Redirect.appendTo(run.path().resolve("worker-errors.txt").toFile()));
+    Map<String, String> environment = builder.environment();
+    // Idle OpenMP threads would otherwise spin on the cores that make the next batch.
+    environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+    try {
+      return new WorkerProcess(builder.start(), run);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the worker of " + run.id() + " does not start", e);
+    }
+  }
+
+  /**
+   * Hands on the worker's events on this thread until it ends.
+   *
+   * @return the run's state afterwards
+   */
+  public RunState follow(Consumer<Event> events) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try {
+          events.accept(Event.of(line));
+        } catch (BadInput notAnEvent) {
+          run.log("worker said: " + line);
+        }
+      }
+      process.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return run.state();
+  }
+
+  /** Waits for the end without listening. */
+  public void await() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the operating system says of a worker that ended: 0, or above 128 after a signal. */
+  public int exitCode() {
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,241 @@
+package kindred.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kindred.array.AtomicFile;
+import kindred.data.Datasets;
+import kindred.data.ImageSet;
+import kindred.experiment.BadInput;
+import kindred.experiment.Stage;
+
+/** The folder with all data sets and runs of a user. */
+public final class Workspace {
+  private static final Pattern ID = Pattern.compile("[a-z-]+-(\\d+)");
+
+  private final Path path;
+
+  private Workspace(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Opens a workspace and makes its folders if they are missing.
+   *
+   * @throws BadInput if it cannot be made or written to
+   */
+  public static Workspace open(Path path) {
+    Workspace workspace = new Workspace(path.toAbsolutePath().normalize());
+    try {
+      Files.createDirectories(workspace.datasets());
+      Files.createDirectories(workspace.runs());
+    } catch (IOException e) {
+      throw unwritable(workspace.path, e);
+    }
+    if (!Files.isWritable(workspace.runs()) || !Files.isWritable(workspace.datasets())) {
+      throw unwritable(workspace.path, null);
+    }
+    return workspace;
+  }
+
+  private static BadInput unwritable(Path path, IOException cause) {
+    return new BadInput(
+        "the workspace "
+            + path
+            + " cannot be written to; choose another with --workspace DIR, or give yourself the"
+            + " right to write there",
+        cause);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public Path datasets() {
+    return path.resolve("datasets");
+  }
+
+  public Path runs() {
+    return path.resolve("runs");
+  }
+
+  /**
+   * Opens a data set by its name.
+   *
+   * @throws BadInput if there is none, naming those there are
+   */
+  public ImageSet images(String name) {
+    return Datasets.open(datasets(), name);
+  }
+
+  /**
+   * The file that a user names directly, or as a run that made it.
+   *
+   * @param name a path or a run's name
+   * @param artifact what the run calls it
+   * @throws BadInput if there is neither
+   */
+  Path file(String name, String artifact) {
+    if (isFileName(name)) {
+      return existing(name);
+    }
+    RunFolder run = run(name);
+    Path made = run.artifact(artifact);
+    if (!Files.exists(made)) {
+      throw new BadInput(
+          "run " + run.id() + " (" + run.state().actualStatus() + ") has no " + artifact);
+    }
+    return made;
+  }
+
+  /** All runs, oldest first. */
+  public List<RunFolder> all() {
+    try (Stream<Path> folders = Files.list(runs())) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(RunFolder.EXPERIMENT)))
+          .sorted(Comparator.comparingInt(Workspace::number))
+          .map(RunFolder::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int number(Path folder) {
+    Matcher id = ID.matcher(folder.getFileName().toString());
+    return id.matches() ? Integer.parseInt(id.group(1)) : 0;
+  }
+
+  /**
+   * Makes the folder of a new run, queued.
+   *
+   * @throws BadInput if the stage names a data set, run or file that is not there
+   */
+  public RunFolder create(Stage stage) {
+    Stage resolved = resolve(stage);
+    try {
+      Path folder = claim(stage.title());
+      RunFolder run = new RunFolder(folder);
+      run.write(RunState.queued(Instant.now().toString()));
+      run.write(resolved);
+      return run;
+    } catch (IOException e) {
+      throw unwritable(path, e);
+    }
+  }
+
+  /** The same stage with full names, after a look whether they exist. */
+  private Stage resolve(Stage stage) {
+    if (stage instanceof Stage.Latent latent) {
+      images(latent.data());
+    } else if (stage instanceof Stage.Byol byol) {
+      images(byol.data());
+    } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
+      images(evaluate.test());
+    }
+    String input = stage.input();
+    if (input == null) {
+      return stage;
+    }
+    boolean file = !(stage instanceof Stage.Evaluate) && isFileName(input);
+    return stage.withInput(file ? existing(input).toAbsolutePath().toString() : run(input).id());
+  }
+
+  /** A run's id has neither dots nor slashes, and the files that stages read have suffixes. */
+  static boolean isFileName(String name) {
+    return name.contains(".") || name.contains("/") || name.contains("\\");
+  }
+
+  private static Path existing(String name) {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new BadInput("there is no file " + name);
+    }
+    return file;
+  }
+
+  /** Lets an unfinished run wait for a worker again. */
+  public void requeue(RunFolder run) {
+    RunState.Status status = run.state().actualStatus();
+    if (status == RunState.Status.RUNNING || status == RunState.Status.DONE) {
+      throw new BadInput("run " + run.id() + " is " + status + ", so there is nothing to resume");
+    }
+    run.forgetStop();
+    run.write(RunStates.requeued(run.state()));
+  }
+
+  /** Numbers are never used twice, so that a run's inputs stay what they were. */
+  private Path claim(String title) throws IOException {
+    Path counter = path.resolve("runs").resolve(".last");
+    int last = Files.exists(counter) ? Integer.parseInt(Files.readString(counter).strip()) : 0;
+    for (RunFolder run : all()) {
+      last = Math.max(last, number(run.path()));
+    }
+    while (true) {
+      last++;
+      Path folder = runs().resolve(title + "-" + last);
+      try {
+        Files.createDirectory(folder);
+        AtomicFile.writeString(counter, last + "\n");
+        return folder;
+      } catch (FileAlreadyExistsException taken) {
+        // Somebody else claimed this number a moment ago; the next one may be free.
+      }
+    }
+  }
+
+  /**
+   * The run of a name: its id, its number, or the beginning of its id if no other begins so.
+   *
+   * @throws BadInput if there is none or more than one
+   */
+  public RunFolder run(String name) {
+    List<RunFolder> runs = all();
+    for (RunFolder run : runs) {
+      if (run.id().equals(name) || Integer.toString(number(run.path())).equals(name)) {
+        return run;
+      }
+    }
+    List<RunFolder> matches = runs.stream().filter(run -> run.id().startsWith(name)).toList();
+    if (matches.size() == 1) {
+      return matches.get(0);
+    }
+    if (matches.isEmpty()) {
+      throw new BadInput(
+          "there is no run '" + name + "' in " + path + "; `kindred runs` lists them");
+    }
+    throw new BadInput(
+        "'"
+            + name
+            + "' could be any of "
+            + matches.stream().map(RunFolder::id).collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Deletes a run and everything in it.
+   *
+   * @throws BadInput if it is running
+   */
+  public void remove(RunFolder run) {
+    if (run.state().actualStatus() == RunState.Status.RUNNING) {
+      throw new BadInput(
+          "run " + run.id() + " is running; stop it first: kindred stop " + run.id());
+    }
+    try (Stream<Path> inside = Files.walk(run.path())) {
+      for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package kindred.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import kindred.array.NamedArray;
+import kindred.experiment.Precision;
+
+/**
+ * A method in training: its networks' tensors, its optimizer's and its moving average's, and the
+ * compiled program that changes them all in one native call per step.
+ */
+public final class Learner implements AutoCloseable {
+  private final Torch torch;
+  private final Objective objective;
+  private final ImageFormat format;
+  private final Program program;
+  private final LearnerTensors tensors;
+  private final NDList constants;
+
+  /**
+   * Compiles a method and draws its first weights.
+   *
+   * @param seed decides the first weights
+   * @param precision fp32 or bf16; auto is not understood here
+   */
+  public Learner(
+      Torch torch, Objective objective, ImageFormat format, Precision precision, long seed) {
+    this.torch = torch;
+    this.objective = objective;
+    this.format = format;
+    NetworkSource networks = new NetworkSource(objective.networks(), precision);
+    tensors = LearnerTensors.training(torch, networks, objective.averagedNetworks(), seed);
+    program =
+        new Program(
+            torch,
+            networks.text() + ImageFormat.source(precision) + StepSource.of(objective, tensors));
+    constants = format.constants(torch);
+  }
+
+  /**
+   * Trains on one batch.
+   *
+   * @param pixels direct buffer views×N×C×S×S of uint8, not changed before this returns
+   * @param images N
+   * @param rates this step's learning rate and moving average
+   * @return the objective's terms, before the update
+   */
+  public double[] step(ByteBuffer pixels, int images, Rates rates) {
+    try (NDManager scope = torch.scope()) {
+      NDList arguments = tensors.forStep();
+      arguments.add(pixels(scope, pixels, images));
+      arguments.addAll(constants);
+      arguments.add(rates(scope, rates));
+      try (NDList result = program.call("step", arguments)) {
+        return doubles(result.singletonOrThrow());
+      }
+    }
+  }
+
+  private NDArray pixels(NDManager scope, ByteBuffer pixels, int images) {
+    NDArray array =
+        Torch.bytes(
+            scope,
+            pixels,
+            (long) images * objective.views(),
+            format.channels(),
+            format.size(),
+            format.size());
+    array.setName("pixels");
+    return array;
+  }
+
+  private static NDArray rates(NDManager scope, Rates rates) {
+    NDArray array =
+        scope.create(
+            DoubleBuffer.wrap(new double[] {rates.learningRate(), 1 - rates.averageDecay()}),
+            new Shape(2),
+            DataType.FLOAT64);
+    array.setName("rates");
+    return array;
+  }
+
+  private static double[] doubles(NDArray array) {
+    float[] floats = array.toFloatArray();
+    double[] doubles = new double[floats.length];
+    Arrays.setAll(doubles, i -> floats[i]);
+    return doubles;
+  }
+
+  /**
+   * The terms and the gradients of the first one, in float64 and without any update.
+   *
+   * @param parameters all trained parameters, one after another, in their order
+   * @param images (views·N)×C×S×S normalized values
+   * @return the terms, then the gradients
+   */
+  public List<double[]> differentiate(List<double[]> parameters, double[] images) {
+    try (NDManager scope = torch.scope()) {
+      NDList arguments = tensors.inFloat64(scope, parameters);
+      int side = format.size();
+      long count = images.length / format.bytes();
+      NDArray x = scope.create(images, new Shape(count, format.channels(), side, side));
+      x.setName("images");
+      arguments.add(x);
+      List<double[]> values = new ArrayList<>();
+      try (NDList result = program.call("differentiate", arguments)) {
+        result.forEach(array -> values.add(array.toDoubleArray()));
+      }
+      return values;
+    }
+  }
+
+  public LearnerTensors tensors() {
+    return tensors;
+  }
+
+  /** Everything that a later step depends on, by name. */
+  public Map<String, NamedArray> save() {
+    return tensors.save();
+  }
+
+  /**
+   * Puts saved tensors back.
+   *
+   * @throws kindred.experiment.BadInput if a tensor is missing or has another shape
+   */
+  public void restore(Map<String, NamedArray> saved) {
+    tensors.restore(saved);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+    constants.close();
+    tensors.close();
+  }
+}

@@ -1,0 +1,235 @@
+package kindred.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import kindred.array.NamedArray;
+import kindred.experiment.BadInput;
+import kindred.model.ParameterSpec;
+
+/**
+ * All tensors of a method in training, in the lists that its program takes as arguments.
+ *
+ * <p>{@code p} trained parameters, {@code s} running statistics, {@code m} and {@code v} Adam's
+ * first and second moments, {@code t} and {@code ts} the target's parameters and statistics, {@code
+ * count} Adam's number of steps.
+ */
+public final class LearnerTensors implements AutoCloseable {
+  private final List<ParameterSpec> trained;
+  private final List<ParameterSpec> statistics;
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final NDArray count;
+
+  /** Tensors that are one list argument; {@code prefix} leads their names in a checkpoint. */
+  private record Group(String prefix, List<ParameterSpec> specs, NDList arrays) {}
+
+  private LearnerTensors(NetworkSource networks, NDArray count) {
+    this.trained = networks.trained();
+    this.statistics = networks.statistics();
+    this.count = count;
+    count.setName("count");
+  }
+
+  /**
+   * Tensors to train, with first values drawn.
+   *
+   * @param averaged names of the networks with a moving average, the first ones of the program
+   * @param seed decides the first values, together with each parameter's name
+   */
+  static LearnerTensors training(
+      Torch torch, NetworkSource networks, List<String> averaged, long seed) {
+    LearnerTensors made = new LearnerTensors(networks, torch.manager().create(0f));
+    List<ParameterSpec> p = made.trained;
+    List<ParameterSpec> s = made.statistics;
+    List<ParameterSpec> t = within(averaged, p);
+    List<ParameterSpec> ts = within(averaged, s);
+    List<float[]> first = p.stream().map(spec -> draw(spec, seed)).toList();
+    List<float[]> neutral = s.stream().map(spec -> draw(spec, seed)).toList();
+    made.add(torch, "p", "", p, first);
+    made.add(torch, "s", "", s, neutral);
+    made.add(torch, "m", "adam.exp_avg.", p, zeros(p));
+    made.add(torch, "v", "adam.exp_avg_sq.", p, zeros(p));
+    made.add(torch, "t", "target.", t, first.subList(0, t.size()));
+    made.add(torch, "ts", "target.", ts, neutral.subList(0, ts.size()));
+    made.groups.get("p").arrays().forEach(array -> array.setRequiresGradient(true));
+    return made;
+  }
+
+  /**
+   * One network's tensors with given values, not to be trained.
+   *
+   * @param weights by the network's own parameter names
+   * @throws BadInput if a tensor is missing or has another shape
+   */
+  static LearnerTensors frozen(
+      Torch torch, NetworkSource network, String name, Map<String, NamedArray> weights) {
+    LearnerTensors made = new LearnerTensors(network, torch.manager().create(0f));
+    made.add(torch, "p", "", made.trained, values(made.trained, name, weights));
+    made.add(torch, "s", "", made.statistics, values(made.statistics, name, weights));
+    return made;
+  }
+
+  private static List<float[]> values(
+      List<ParameterSpec> specs, String network, Map<String, NamedArray> weights) {
+    return specs.stream()
+        .map(
+            spec ->
+                fitting(
+                    weights, spec.name().substring(network.length() + 1), new Shape(spec.shape())))
+        .toList();
+  }
+
+  private static List<ParameterSpec> within(List<String> networks, List<ParameterSpec> specs) {
+    return specs.stream()
+        .filter(spec -> networks.stream().anyMatch(name -> spec.name().startsWith(name + ".")))
+        .toList();
+  }
+
+  /** A parameter's first values depend on the seed and its name alone. */
+  private static float[] draw(ParameterSpec spec, long seed) {
+    SplittableRandom random =
+        new SplittableRandom(seed * 0x9E3779B97F4A7C15L + spec.name().hashCode());
+    double center = spec.initial().center();
+    double bound = spec.initial().bound();
+    float[] values = new float[spec.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (center + bound * (2 * random.nextDouble() - 1));
+    }
+    return values;
+  }
+
+  private static List<float[]> zeros(List<ParameterSpec> specs) {
+    return specs.stream().map(spec -> new float[spec.size()]).toList();
+  }
+
+  private void add(
+      Torch torch,
+      String argument,
+      String prefix,
+      List<ParameterSpec> specs,
+      List<float[]> values) {
+    if (specs.isEmpty()) {
+      return;
+    }
+    NDList arrays = new NDList();
+    for (int i = 0; i < specs.size(); i++) {
+      NDArray array = torch.tensor(values.get(i), specs.get(i).shape());
+      array.setName(argument + "[]");
+      arrays.add(array);
+    }
+    groups.put(argument, new Group(prefix, specs, arrays));
+  }
+
+  /** Trained parameters, named NETWORK.NAME, in the order of {@link Learner#differentiate}. */
+  public List<ParameterSpec> trained() {
+    return trained;
+  }
+
+  List<String> stepArguments() {
+    return List.copyOf(groups.keySet());
+  }
+
+  List<String> networkArguments() {
+    return groups.keySet().stream().filter(name -> !"m".equals(name) && !"v".equals(name)).toList();
+  }
+
+  NDList forStep() {
+    NDList arguments = new NDList();
+    groups.values().forEach(group -> arguments.addAll(group.arrays()));
+    arguments.add(count);
+    return arguments;
+  }
+
+  NDList ofNetworks() {
+    NDList arguments = new NDList();
+    networkArguments().forEach(name -> arguments.addAll(groups.get(name).arrays()));
+    return arguments;
+  }
+
+  NDList inFloat64(NDManager scope, List<double[]> parameters) {
+    NDList arguments = new NDList();
+    for (String name : networkArguments()) {
+      Group group = groups.get(name);
+      for (int i = 0; i < group.specs().size(); i++) {
+        NDArray source = group.arrays().get(i);
+        NDArray array =
+            "p".equals(name)
+                ? scope.create(parameters.get(i), source.getShape())
+                : source.toType(DataType.FLOAT64, true);
+        array.attach(scope);
+        array.setRequiresGradient("p".equals(name));
+        array.setName(name + "[]");
+        arguments.add(array);
+      }
+    }
+    return arguments;
+  }
+
+  /** Copies of all tensors by the names they have in a checkpoint. */
+  Map<String, NamedArray> save() {
+    Map<String, NamedArray> saved = new LinkedHashMap<>();
+    each((name, array) -> saved.put(name, copy(array)));
+    return saved;
+  }
+
+  private static NamedArray copy(NDArray array) {
+    return NamedArray.floats(array.toFloatArray(), array.getShape().getShape());
+  }
+
+  /** Copies of what {@code names} accepts. */
+  public Map<String, NamedArray> network(String network) {
+    Map<String, NamedArray> saved = new LinkedHashMap<>();
+    String prefix = network + ".";
+    each(
+        (name, array) -> {
+          if (name.startsWith(prefix)) {
+            saved.put(name.substring(prefix.length()), copy(array));
+          }
+        });
+    return saved;
+  }
+
+  void restore(Map<String, NamedArray> saved) {
+    // Everything is checked before anything is changed.
+    Map<NDArray, float[]> values = new LinkedHashMap<>();
+    each((name, array) -> values.put(array, fitting(saved, name, array.getShape())));
+    values.forEach((array, value) -> array.set(java.nio.FloatBuffer.wrap(value)));
+  }
+
+  static float[] fitting(Map<String, NamedArray> saved, String name, Shape shape) {
+    NamedArray found = saved.get(name);
+    if (found == null) {
+      throw new BadInput("tensor " + name + " is missing");
+    }
+    Shape is = new Shape(found.shape());
+    if (!is.equals(shape)) {
+      throw new BadInput("tensor " + name + " has shape " + is + " instead of " + shape);
+    }
+    return found.toFloats();
+  }
+
+  private void each(BiConsumer<String, NDArray> visitor) {
+    for (Group group : groups.values()) {
+      for (int i = 0; i < group.specs().size(); i++) {
+        visitor.accept(group.prefix() + group.specs().get(i).name(), group.arrays().get(i));
+      }
+    }
+    visitor.accept("adam.step", count);
+  }
+
+  @Override
+  public void close() {
+    List<NDList> lists = new ArrayList<>();
+    groups.values().forEach(group -> lists.add(group.arrays()));
+    lists.forEach(NDList::close);
+    count.close();
+  }
+}

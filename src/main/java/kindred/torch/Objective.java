@@ -1,0 +1,29 @@
+package kindred.torch;
+
+import java.util.List;
+import kindred.model.Network;
+
+/**
+ * What a learning method asks the engine to minimize.
+ *
+ * @param networks in the order of their parameters; networks with a moving average stand first
+ * @param averaged how many of them have an exponential moving average, the target
+ * @param views how many views of every image a batch holds
+ * @param terms names of what the loss returns; the first is minimized, all are reported
+ * @param loss the body of {@code def loss(self, online, target, images)} in TorchScript, indented
+ *     by nothing. {@code images} is a float tensor (views·N)×C×S×S with view 1 of all images first;
+ *     {@code self.NETWORK(online, x, views, True)} applies a network with the trained weights, and
+ *     with {@code target} with their moving average. Returns the list of terms
+ */
+public record Objective(
+    List<Network> networks, int averaged, int views, List<String> terms, String loss) {
+  public Objective {
+    networks = List.copyOf(networks);
+    terms = List.copyOf(terms);
+  }
+
+  /** Names of the networks with a moving average. */
+  List<String> averagedNetworks() {
+    return networks.subList(0, averaged).stream().map(Network::name).toList();
+  }
+}

@@ -1,0 +1,125 @@
+package kindred.train;
+
+import java.util.function.BooleanSupplier;
+import kindred.data.Batch;
+import kindred.data.Batches;
+import kindred.experiment.TrainingPlan;
+import kindred.torch.Learner;
+import kindred.torch.Rates;
+import kindred.train.TrainingObserver.EpochReport;
+import kindred.train.TrainingObserver.StepReport;
+
+/**
+ * The loop: batches in, steps taken, a checkpoint after every epoch and at a stop. Used by the
+ * thread that opened the engine.
+ */
+public final class Trainer {
+  /** BYOL's moving average keeps this share of the target at each step. */
+  private static final double AVERAGE_DECAY = 0.99;
+
+  private final Learner learner;
+  private final Batches batches;
+  private final TrainingPlan plan;
+  private final Checkpoints checkpoints;
+  private final TrainingObserver observer;
+  private final BooleanSupplier stop;
+
+  /**
+   * Prepares a training.
+   *
+   * @param stop asked after every batch; true ends the training there, saved
+   */
+  public Trainer(
+      Learner learner,
+      Batches batches,
+      TrainingPlan plan,
+      Checkpoints checkpoints,
+      TrainingObserver observer,
+      BooleanSupplier stop) {
+    this.learner = learner;
+    this.batches = batches;
+    this.plan = plan;
+    this.checkpoints = checkpoints;
+    this.observer = observer;
+    this.stop = stop;
+  }
+
+  /**
+   * Trains from the last good checkpoint, or from the start, to the last epoch or a stop.
+   *
+   * @return where it came to; fewer epochs than planned after a stop
+   * @throws TrainingFailure if the loss is no longer a number
+   */
+  public Progress train() {
+    Progress progress = checkpoints.restore(learner, observer);
+    while (progress.epoch() < plan.epochs()) {
+      progress = epoch(progress);
+      boolean stopped = progress.batch() > 0;
+      checkpoints.save(learner, progress);
+      if (stopped || (progress.epoch() < plan.epochs() && stop.getAsBoolean())) {
+        break;
+      }
+    }
+    return progress;
+  }
+
+  /** Ends with batch 0 of the next epoch, or in mid-epoch after a stop. */
+  private Progress epoch(Progress from) {
+    Progress progress = from;
+    Speed speed = new Speed();
+    try (Batches.Epoch epoch = batches.epoch(from.epoch(), from.batch())) {
+      for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
+        try (Batch used = batch) {
+          double[] terms = learner.step(used.pixels(), used.images().length, rates());
+          progress = progress.afterBatch(finite(terms[0], progress));
+          speed.add(used.images().length);
+          report(progress, terms, speed);
+        }
+        if (stop.getAsBoolean() && progress.batch() < batches.perEpoch()) {
+          return progress;
+        }
+      }
+    }
+    progress = progress.afterEpoch();
+    observer.epoch(
+        new EpochReport(
+            progress.step(),
+            progress.epoch(),
+            plan.epochs(),
+            progress.lastLoss(),
+            speed.overall()));
+    return progress;
+  }
+
+  private Rates rates() {
+    return new Rates(plan.learningRate(), AVERAGE_DECAY);
+  }
+
+  private double finite(double loss, Progress progress) {
+    if (!Double.isFinite(loss)) {
+      throw new TrainingFailure(
+          "the loss became "
+              + loss
+              + " at step "
+              + (progress.step() + 1)
+              + "; try a smaller learning rate than "
+              + plan.learningRate());
+    }
+    return loss;
+  }
+
+  private void report(Progress progress, double[] terms, Speed speed) {
+    long steps = (long) batches.perEpoch() * plan.epochs();
+    double secondsLeft = (steps - progress.step()) * speed.secondsPerBatch();
+    observer.step(
+        new StepReport(
+            progress.step(),
+            steps,
+            progress.epoch() + 1,
+            plan.epochs(),
+            terms,
+            plan.learningRate(),
+            speed.recent(),
+            secondsLeft));
+  }
+}
