@@ -25,10 +25,10 @@ public final class Draws {
   }
 
   private void start(long hash) {
-    a = mix(hash + GOLDEN);
-    b = mix(hash + 2 * GOLDEN);
-    c = mix(hash + 3 * GOLDEN);
-    d = mix(hash + 4 * GOLDEN);
+    a = mix(hash += GOLDEN);
+    b = mix(hash += GOLDEN);
+    c = mix(hash += GOLDEN);
+    d = mix(hash + GOLDEN);
   }
 
   private static long fold(long hash, long part) {
