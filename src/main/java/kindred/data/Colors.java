@@ -23,7 +23,7 @@ final class Colors {
 
   static {
     for (int c = 1; c < 256; c++) {
-      INVERSE[c] = ((1L << 27) + 2 * c - 1) / (2 * c);
+      INVERSE[c] = ((1L << 27) + 2L * c - 1) / (2L * c);
     }
     int[] farthestSixth = {5, 3, 1};
     for (int channel = 0; channel < 3; channel++) {
@@ -128,7 +128,7 @@ final class Colors {
     } else {
       sixths = 4 * chroma + r - g;
     }
-    return (int) ((SIXTH * sixths * INVERSE[chroma]) >> 27);
+    return (int) (((long) SIXTH * sixths * INVERSE[chroma]) >> 27);
   }
 
   private static int lose(int v, int loss) {
