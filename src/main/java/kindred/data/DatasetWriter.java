@@ -1,0 +1,180 @@
+package kindred.data;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import kindred.experiment.BadInput;
+import kindred.experiment.Json;
+
+/**
+ * Packs images into a data set folder. Nothing stands under the data set's name before {@link
+ * #finish}, and nothing is left if {@link #close} comes without it. For one thread.
+ */
+final class DatasetWriter implements Closeable {
+  private static final int FORMAT = 1;
+
+  private final Path folder; // where the data set will be
+  private final Path staged;
+  private final int size;
+  private final List<String> classes;
+  private final PixelFile pixels;
+  private final DataOutputStream labels;
+  private final BufferedWriter sources;
+  private int count;
+
+  /** A line of {@code sources.jsonl}. */
+  private record Source(Integer image, String source, String label, String skipped) {}
+
+  /**
+   * @param datasets the folder of all data sets, made if needed
+   * @param size side of the images in pixels
+   * @throws BadInput if there is a data set of this name, or the folder cannot be written to
+   */
+  DatasetWriter(Path datasets, String name, int size, List<String> classes) {
+    this.folder = datasets.resolve(name);
+    this.size = size;
+    this.classes = classes;
+    if (Files.exists(folder)) {
+      throw exists();
+    }
+    try {
+      staged = Staging.create(datasets);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    try {
+      pixels = new PixelFile(staged.resolve(ImageSet.PIXELS), size);
+      labels = new DataOutputStream(output(staged.resolve(ImageSet.LABELS)));
+      sources = Files.newBufferedWriter(staged.resolve(ImageSet.SOURCES));
+    } catch (IOException e) {
+      removeStaged();
+      throw unwritable(e);
+    }
+  }
+
+  private static BufferedOutputStream output(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file));
+  }
+
+  private BadInput exists() {
+    return new BadInput(
+        "there is already a data set '" + folder.getFileName() + "'; choose another --name");
+  }
+
+  private BadInput unwritable(IOException e) {
+    return new BadInput(
+        "data set '%s' cannot be written to %s: %s; free or choose another place"
+            .formatted(folder.getFileName(), folder.getParent(), IoReason.of(e)),
+        e);
+  }
+
+  /**
+   * Appends an image.
+   *
+   * @param label index into the class names, or {@link ImageSet#UNLABELED}
+   */
+  void add(String source, int label, Square square) {
+    try {
+      pixels.add(square);
+      labels.writeInt(Integer.reverseBytes(label)); // little-endian
+      String name = label == ImageSet.UNLABELED ? null : classes.get(label);
+      write(new Source(count++, source, name, null));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Notes an image that is left out. */
+  void skip(String source, String reason) {
+    try {
+      write(new Source(null, source, null, reason));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private void write(Source line) throws IOException {
+    sources.write(Json.line(line));
+    sources.write('\n');
+  }
+
+  /** Images appended so far. */
+  int count() {
+    return count;
+  }
+
+  /**
+   * Completes the data set and makes it visible, lasting even if the machine stops at once.
+   *
+   * @param origin where the images came from, as the user named it
+   */
+  DatasetInfo finish(String origin) {
+    try {
+      closeFiles();
+      DatasetInfo info =
+          new DatasetInfo(
+              FORMAT,
+              folder.getFileName().toString(),
+              count,
+              pixels.channels(),
+              size,
+              size,
+              classes,
+              pixels.mean(),
+              pixels.std(),
+              fingerprint(),
+              origin,
+              Instant.now().toString());
+      Files.writeString(staged.resolve(ImageSet.INFO), Json.pretty(info));
+      if (Files.exists(folder)) {
+        throw exists();
+      }
+      Staging.publish(staged, folder);
+      return info;
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private String fingerprint() throws IOException {
+    MessageDigest digest = pixels.digest();
+    digest.update(Files.readAllBytes(staged.resolve(ImageSet.LABELS)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void closeFiles() throws IOException {
+    try (pixels;
+        labels;
+        sources) {
+      // closing writes what is still buffered
+    }
+  }
+
+  /** Removes what was not finished. */
+  @Override
+  public void close() {
+    try {
+      closeFiles();
+    } catch (IOException e) {
+      throw unwritable(e);
+    } finally {
+      removeStaged();
+    }
+  }
+
+  private void removeStaged() {
+    try {
+      Staging.remove(staged);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package kindred.data;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import kindred.experiment.BadInput;
+
+/** The files below a folder. Links are followed. */
+final class FolderFiles implements FileSource.Files {
+  private final Path folder;
+
+  private FolderFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @throws BadInput if there are no files
+   */
+  static ImageSource source(Path folder) throws IOException {
+    ClassFolders folders = new ClassFolders(list(folder));
+    if (folders.names().isEmpty()) {
+      throw new BadInput(folder + " is empty: there is no file in it or in its folders");
+    }
+    return new FileSource("folder", folders, new FolderFiles(folder));
+  }
+
+  private static List<String> list(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!attributes.isOther()) { // a pipe would be waited for
+              names.add(folder.relativize(file).toString().replace(File.separatorChar, '/'));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof FileSystemLoopException) {
+              return FileVisitResult.CONTINUE; // its files are visited where they are at home
+            }
+            throw e;
+          }
+        });
+    return names;
+  }
+
+  @Override
+  public byte[] read(String path) throws UnusableImage {
+    Path file = folder.resolve(path);
+    try {
+      if (Files.size(file) > FileSource.MAX_BYTES) {
+        throw FileSource.tooLarge();
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UnusableImage("file cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {}
+}

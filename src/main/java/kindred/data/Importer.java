@@ -1,0 +1,134 @@
+package kindred.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kindred.data.SquarePipeline.Result;
+import kindred.experiment.BadInput;
+
+/** Packs images into a data set of a workspace, once, so that training need not decode them. */
+public final class Importer {
+  private static final long REPORT_NANOS = 100_000_000;
+
+  private final ImageSource source;
+  private final DatasetWriter writer;
+  private final Consumer<ImportProgress> progress;
+  private final Map<String, Integer> skipped = new HashMap<>();
+  private final long start = System.nanoTime();
+  private long lastReport = start;
+  private int done;
+
+  private Importer(ImageSource source, DatasetWriter writer, Consumer<ImportProgress> progress) {
+    this.source = source;
+    this.writer = writer;
+    this.progress = progress;
+  }
+
+  /**
+   * Imports images. If this method does not return normally, no data set is left.
+   *
+   * @param datasets the workspace's folder of data sets, made if needed
+   * @param progress told about ten times a second and once at the end, on the calling thread
+   * @param cancelled asked often, on the calling thread
+   * @throws BadInput if something is missing, damaged as a whole, in the way or full
+   * @throws CancellationException if cancelled, or the calling thread was interrupted
+   */
+  public static ImportResult run(
+      ImportRequest request,
+      Path datasets,
+      Consumer<ImportProgress> progress,
+      BooleanSupplier cancelled) {
+    Path path = request.path();
+    try (ImageSource source =
+        request.labels().isPresent()
+            ? ImageSources.open(path, request.labels().get())
+            : ImageSources.open(path)) {
+      return run(source, path.toString(), request, datasets, progress, cancelled);
+    } catch (IOException e) {
+      throw new BadInput(path + " cannot be read: " + IoReason.of(e), e);
+    }
+  }
+
+  /**
+   * Imports the images of an open source.
+   *
+   * @param origin what the data set shall say of where it came from
+   */
+  static ImportResult run(
+      ImageSource source,
+      String origin,
+      ImportRequest request,
+      Path datasets,
+      Consumer<ImportProgress> progress,
+      BooleanSupplier cancelled)
+      throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (DatasetWriter writer =
+            new DatasetWriter(datasets, request.name(), request.size(), source.classes());
+        SquarePipeline squares = new SquarePipeline(source, request.size(), threads, cancelled)) {
+      return new Importer(source, writer, progress).run(squares, origin);
+    }
+  }
+
+  private ImportResult run(SquarePipeline squares, String origin) throws IOException {
+    while (done < source.count()) {
+      take(squares.next());
+      long now = System.nanoTime();
+      if (now - lastReport > REPORT_NANOS || done == source.count()) {
+        lastReport = now;
+        progress.accept(progress(now));
+      }
+    }
+    if (writer.count() == 0) {
+      throw new BadInput(
+          "none of the %d images of %s can be used: %s"
+              .formatted(done, origin, reasons(skippedByFrequency())));
+    }
+    DatasetInfo info = writer.finish(origin);
+    return new ImportResult(info, info.count(), skippedByFrequency(), seconds(System.nanoTime()));
+  }
+
+  private void take(Result result) {
+    done++;
+    if (result.square() != null) {
+      writer.add(result.name(), result.label(), result.square());
+    } else {
+      writer.skip(result.name(), result.skipped());
+      skipped.merge(result.skipped(), 1, Integer::sum);
+    }
+  }
+
+  private double seconds(long now) {
+    return (now - start) / 1e9;
+  }
+
+  private ImportProgress progress(long now) {
+    double rate = done / Math.max(1e-9, seconds(now));
+    return new ImportProgress(
+        done, source.count(), done - writer.count(), rate, (source.count() - done) / rate);
+  }
+
+  private Map<String, Integer> skippedByFrequency() {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    skipped.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+
+  private static String reasons(Map<String, Integer> skipped) {
+    return skipped.entrySet().stream()
+        .limit(5)
+        .map(entry -> entry.getValue() + " × " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}

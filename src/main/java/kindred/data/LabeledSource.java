@@ -1,0 +1,159 @@
+package kindred.data;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kindred.experiment.BadInput;
+
+/**
+ * The images of a source with classes from a label file alone: classes that the source gave are
+ * forgotten, and an image without a row has none.
+ */
+final class LabeledSource implements ImageSource {
+  private static final Set<String> HEADERS =
+      Set.of("file", "filename", "filepath", "path", "image", "imagename", "imageid", "name", "id");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  private final ImageSource images;
+  private final List<String> classes;
+  private final int[] labels;
+
+  private LabeledSource(ImageSource images, List<String> classes, int[] labels) {
+    this.images = images;
+    this.classes = classes;
+    this.labels = labels;
+  }
+
+  /**
+   * Joins images and rows by the images' names.
+   *
+   * @throws BadInput if a row names no image of the source or two rows disagree on one. A first row
+   *     that names none may be a header, if it begins with a word such as "file" or "image"
+   */
+  static LabeledSource of(ImageSource images, LabelFile file) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < images.count(); i++) {
+      numbers.put(images.name(i), i);
+    }
+    List<LabelFile.Row> rows = withoutHeader(file.rows(), numbers);
+    requireMatches(images, file.name(), rows, numbers);
+    List<String> classes = classes(rows);
+    int[] labels = new int[images.count()];
+    Arrays.fill(labels, ImageSet.UNLABELED);
+    Map<Integer, LabelFile.Row> seen = new HashMap<>();
+    for (LabelFile.Row row : rows) {
+      int image = numbers.get(key(row));
+      LabelFile.Row earlier = seen.putIfAbsent(image, row);
+      if (earlier != null && !earlier.label().equals(row.label())) {
+        throw new BadInput(
+            "%s line %d: '%s' is '%s' here and '%s' in line %d"
+                .formatted(
+                    file.name(),
+                    row.line(),
+                    row.image(),
+                    row.label(),
+                    earlier.label(),
+                    earlier.line()));
+      }
+      if (!row.label().isEmpty()) {
+        labels[image] = Collections.binarySearch(classes, row.label(), ORDER);
+      }
+    }
+    return new LabeledSource(images, classes, labels);
+  }
+
+  /** Numbers by their value, before words in the order of their characters. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String c) -> !NUMBER.matcher(c).matches())
+          .thenComparing(c -> NUMBER.matcher(c).matches() ? Integer.parseInt(c) : 0)
+          .thenComparing(Comparator.naturalOrder());
+
+  private static String key(LabelFile.Row row) {
+    String name = row.image().replace('\\', '/');
+    return name.startsWith("./") ? name.substring(2) : name;
+  }
+
+  private static List<LabelFile.Row> withoutHeader(
+      List<LabelFile.Row> rows, Map<String, Integer> numbers) {
+    String first = rows.get(0).image();
+    String word = first.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    boolean header = HEADERS.contains(word) && !numbers.containsKey(key(rows.get(0)));
+    return header ? rows.subList(1, rows.size()) : rows;
+  }
+
+  private static void requireMatches(
+      ImageSource images, String file, List<LabelFile.Row> rows, Map<String, Integer> numbers) {
+    List<LabelFile.Row> strangers =
+        rows.stream().filter(row -> !numbers.containsKey(key(row))).toList();
+    if (strangers.size() == rows.size()) {
+      throw new BadInput(
+          "%s names none of the %d images; they have names such as %s"
+              .formatted(file, images.count(), images.name(0)));
+    }
+    if (!strangers.isEmpty()) {
+      LabelFile.Row row = strangers.get(0);
+      throw new BadInput(
+          "%s line %d: '%s' is no image here; the images have names such as %s"
+              .formatted(file, row.line(), row.image(), images.name(0)));
+    }
+  }
+
+  private static List<String> classes(List<LabelFile.Row> rows) {
+    Map<String, Boolean> classes = new TreeMap<>(ORDER);
+    rows.forEach(row -> classes.put(row.label(), true));
+    classes.remove("");
+    return List.copyOf(classes.keySet());
+  }
+
+  @Override
+  public String description() {
+    return images.description() + ", labeled by a file";
+  }
+
+  @Override
+  public List<String> classes() {
+    return classes;
+  }
+
+  @Override
+  public int count() {
+    return images.count();
+  }
+
+  @Override
+  public String name(int image) {
+    return images.name(image);
+  }
+
+  @Override
+  public Reading read() throws IOException {
+    Reading reading = images.read();
+    return new Reading() {
+      private int next;
+
+      @Override
+      public Item next() throws IOException {
+        Item item = reading.next();
+        return new Item(item.name(), labels[next++], item.content());
+      }
+
+      @Override
+      public void close() throws IOException {
+        reading.close();
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    images.close();
+  }
+}

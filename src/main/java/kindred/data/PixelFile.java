@@ -1,0 +1,150 @@
+package kindred.data;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes {@code pixels.bin}. It has one channel as long as all images are gray; the first image
+ * with color rewrites what is there to three, so that one decoding of each image is enough.
+ */
+final class PixelFile implements Closeable {
+  private static final int BUFFER = 1 << 18;
+
+  private final Path file;
+  private final int plane; // H·W
+  private final long[] sums = new long[3]; // of uint8 values, exact, per channel
+  private final long[] squares = new long[3];
+  private MessageDigest digest = sha256();
+  private OutputStream out;
+  private int channels;
+  private long count;
+
+  PixelFile(Path file, int size) throws IOException {
+    this.file = file;
+    this.plane = size * size;
+    this.out = output(file);
+  }
+
+  private static OutputStream output(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Appends an image. */
+  void add(Square square) throws IOException {
+    if (count == 0) {
+      channels = square.channels();
+    } else if (square.channels() > channels) {
+      widen();
+    }
+    byte[] pixels = square.channels() < channels ? threefold(square.pixels()) : square.pixels();
+    for (int c = 0; c < channels; c++) {
+      addToSums(pixels, c);
+    }
+    write(pixels);
+    count++;
+  }
+
+  private void addToSums(byte[] pixels, int channel) {
+    long sum = 0;
+    long square = 0;
+    for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+      long value = pixels[i] & 0xff;
+      sum += value;
+      square += value * value;
+    }
+    sums[channel] += sum;
+    squares[channel] += square;
+  }
+
+  private void write(byte[] pixels) throws IOException {
+    digest.update(pixels);
+    out.write(pixels);
+  }
+
+  private byte[] threefold(byte[] gray) {
+    byte[] pixels = new byte[3 * plane];
+    for (int c = 0; c < 3; c++) {
+      System.arraycopy(gray, 0, pixels, c * plane, plane);
+    }
+    return pixels;
+  }
+
+  private void widen() throws IOException {
+    out.close();
+    Path wide = file.resolveSibling(file.getFileName() + ".wide");
+    digest = sha256();
+    out = output(wide);
+    try (InputStream gray = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      for (long i = 0; i < count; i++) {
+        write(threefold(gray.readNBytes(plane)));
+      }
+    }
+    out.close(); // Windows refuses to move an open file
+    Files.move(wide, file, StandardCopyOption.REPLACE_EXISTING);
+    out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND), BUFFER);
+    channels = 3;
+    for (int c = 1; c < 3; c++) {
+      sums[c] = sums[0];
+      squares[c] = squares[0];
+    }
+  }
+
+  int channels() {
+    return channels;
+  }
+
+  /** Mean per channel of values scaled to [0, 1]. */
+  List<Double> mean() {
+    List<Double> mean = new ArrayList<>();
+    for (int c = 0; c < channels; c++) {
+      mean.add(sums[c] / (255.0 * plane * count));
+    }
+    return mean;
+  }
+
+  /** Population standard deviation per channel of values scaled to [0, 1]. */
+  List<Double> std() {
+    List<Double> std = new ArrayList<>();
+    BigInteger values = BigInteger.valueOf(plane * count);
+    for (int c = 0; c < channels; c++) {
+      // n·Σx² − (Σx)² exactly: both terms are beyond a long, and nearly equal where std is small
+      BigInteger spread =
+          values
+              .multiply(BigInteger.valueOf(squares[c]))
+              .subtract(BigInteger.valueOf(sums[c]).pow(2));
+      std.add(Math.sqrt(spread.doubleValue()) / (255.0 * plane * count));
+    }
+    return std;
+  }
+
+  /** The digest of all pixels, to which more may be added. Ends the use of this object. */
+  MessageDigest digest() {
+    return digest;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

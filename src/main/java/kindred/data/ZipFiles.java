@@ -1,0 +1,148 @@
+package kindred.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import kindred.experiment.BadInput;
+
+/**
+ * The files of a ZIP archive, read in place: nothing is extracted to disk. An entry that unpacks to
+ * far more than it should is not read to its end.
+ */
+final class ZipFiles implements FileSource.Files {
+  private static final int MAX_ENTRIES = 5_000_000;
+  private static final long HARMLESS_BYTES = 4_000_000;
+  private static final long MAX_RATIO = 200; // JPEG and PNG hardly pack at all
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/.*");
+  private static final String DAMAGED = "damaged or encrypted ZIP entry";
+
+  private final ZipFile zip;
+  private final Map<String, ZipEntry> entries;
+
+  private ZipFiles(ZipFile zip, Map<String, ZipEntry> entries) {
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  /**
+   * @throws BadInput if the archive is damaged, has no files, or has an entry whose path leads out
+   *     of it
+   */
+  static ImageSource source(Path archive) throws IOException {
+    return source(archive, MAX_ENTRIES);
+  }
+
+  static ImageSource source(Path archive, int maxEntries) throws IOException {
+    ZipFile zip = open(archive);
+    boolean done = false;
+    try {
+      if (zip.size() > maxEntries) {
+        throw new BadInput(
+            "%s has %d entries, more than the %d that are allowed; import it in parts"
+                .formatted(archive, zip.size(), maxEntries));
+      }
+      Map<String, ZipEntry> entries = entries(archive, zip);
+      ClassFolders folders = new ClassFolders(entries.keySet());
+      if (folders.names().isEmpty()) {
+        throw new BadInput(archive + " is empty: there is no file in it");
+      }
+      done = true;
+      return new FileSource("ZIP", folders, new ZipFiles(zip, entries));
+    } finally {
+      if (!done) {
+        zip.close();
+      }
+    }
+  }
+
+  private static ZipFile open(Path archive) throws IOException {
+    ZipException failure = null;
+    // names are UTF-8 or, from old tools, in a one-byte code in which every byte is a letter
+    for (Charset names : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      try {
+        return new ZipFile(archive.toFile(), names);
+      } catch (ZipException e) {
+        failure = e;
+      }
+    }
+    throw new BadInput(
+        archive + " is a damaged ZIP: " + failure.getMessage() + "; get it anew", failure);
+  }
+
+  private static Map<String, ZipEntry> entries(Path archive, ZipFile zip) {
+    Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    for (Iterator<? extends ZipEntry> all = zip.entries().asIterator(); all.hasNext(); ) {
+      ZipEntry entry = all.next();
+      String path = entry.getName().replace('\\', '/');
+      if (escapes(path)) {
+        throw new BadInput(
+            "%s is refused: its entry '%s' leads out of the archive"
+                .formatted(archive, entry.getName()));
+      }
+      if (!entry.isDirectory()) {
+        entries.put(path, entry);
+      }
+    }
+    return entries;
+  }
+
+  private static boolean escapes(String path) {
+    return path.startsWith("/")
+        || DRIVE.matcher(path).matches()
+        || List.of(path.split("/")).contains("..");
+  }
+
+  @Override
+  public byte[] read(String path) throws UnusableImage {
+    ZipEntry entry = entries.get(path);
+    long allowed =
+        Math.min(
+            FileSource.MAX_BYTES,
+            Math.max(HARMLESS_BYTES, MAX_RATIO * Math.max(0, entry.getCompressedSize())));
+    // the size that an entry declares may be a lie, so its bytes are counted as well
+    if (entry.getSize() > allowed) {
+      throw tooLarge(allowed);
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes((int) allowed + 1);
+      if (bytes.length > allowed) {
+        throw tooLarge(allowed);
+      }
+      requireChecksum(entry, bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw new UnusableImage(DAMAGED, e);
+    }
+  }
+
+  /** {@link ZipFile} does not compare it. */
+  private static void requireChecksum(ZipEntry entry, byte[] bytes) throws UnusableImage {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    if (crc.getValue() != entry.getCrc()) {
+      throw new UnusableImage(DAMAGED);
+    }
+  }
+
+  private static UnusableImage tooLarge(long allowed) {
+    return allowed == FileSource.MAX_BYTES
+        ? FileSource.tooLarge()
+        : new UnusableImage("ZIP bomb: unpacks to more than " + MAX_RATIO + " times its size");
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
