@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     subcommands = {
       DemoCommand.class,
+      ImportCommand.class,
+      DatasetsCommand.class,
       LatentCommand.class,
       NeighborsCommand.class,
       ByolCommand.class,
@@ -31,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       ResumeCommand.class,
       StopCommand.class,
       RemoveCommand.class,
+      BenchCommand.class,
       WorkCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -19,37 +19,22 @@ final class WorkCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN")
   String run;
 
-  private volatile boolean interrupted;
-
   @Override
   public Integer call() {
     CountDownLatch saved = new CountDownLatch(1);
-    // A signal ends the process only after the run has been saved.
-    Thread onSignal =
-        new Thread(
-            () -> {
-              interrupted = true;
-              awaitQuietly(saved);
-            },
-            "save");
-    Runtime.getRuntime().addShutdownHook(onSignal);
+    Interruption interruption = Interruption.untilReleased(saved);
     try {
       Workspace workspace = kindred.open();
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       RunState end =
           Worker.work(
-              workspace, workspace.run(run), event -> out.println(event.line()), () -> interrupted);
+              workspace,
+              workspace.run(run),
+              event -> out.println(event.line()),
+              interruption::happened);
       return Stages.exitCode(end);
     } finally {
       saved.countDown();
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

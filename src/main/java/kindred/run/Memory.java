@@ -13,12 +13,21 @@ final class Memory {
 
   /** Resident set in MiB; known on Linux only. */
   static OptionalLong residentMegabytes() {
+    return status("VmRSS:");
+  }
+
+  /** The largest resident set so far in MiB; known on Linux only. */
+  static OptionalLong peakMegabytes() {
+    return status("VmHWM:");
+  }
+
+  private static OptionalLong status(String field) {
     if (!Files.isReadable(STATUS)) {
       return OptionalLong.empty();
     }
     try {
       return Files.readAllLines(STATUS).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(field))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
           .findFirst();
     } catch (IOException e) {

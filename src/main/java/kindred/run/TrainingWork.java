@@ -80,16 +80,10 @@ final class TrainingWork {
       Provenance.write(run, images, plan, torch.threads(), precision);
       Progress progress;
       SavedEncoder trained;
-      try (Learner learner = new Learner(torch, objective, format, precision, plan.seed());
-          Batches batches =
-              new Batches(
-                  images,
-                  split.train(),
-                  plan.batch(),
-                  encoder.size(),
-                  views,
-                  plan.seed(),
-                  threads)) {
+      Batches batches =
+          new Batches(
+              images, split.train(), plan.batch(), encoder.size(), views, plan.seed(), threads);
+      try (Learner learner = new Learner(torch, objective, format, precision, plan.seed())) {
         Checkpoints checkpoints = new Checkpoints(run.checkpoints());
         progress =
             new Trainer(learner, batches, plan, checkpoints, reporter, reporter::stopRequested)

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kindred.array.AtomicFile;
 import kindred.data.Datasets;
 import kindred.data.ImageSet;
+import kindred.data.SampleImages;
 import kindred.experiment.BadInput;
 import kindred.experiment.Stage;
 
@@ -29,12 +30,13 @@ public final class Workspace {
   }
 
   /**
-   * Opens a workspace and makes its folders if they are missing.
+   * Opens a workspace. A fresh one is made, with the sample images in it.
    *
    * @throws BadInput if it cannot be made or written to
    */
   public static Workspace open(Path path) {
     Workspace workspace = new Workspace(path.toAbsolutePath().normalize());
+    boolean fresh = !Files.exists(workspace.datasets());
     try {
       Files.createDirectories(workspace.datasets());
       Files.createDirectories(workspace.runs());
@@ -43,6 +45,9 @@ public final class Workspace {
     }
     if (!Files.isWritable(workspace.runs()) || !Files.isWritable(workspace.datasets())) {
       throw unwritable(workspace.path, null);
+    }
+    if (fresh) {
+      SampleImages.ensure(workspace.datasets());
     }
     return workspace;
   }
@@ -74,7 +79,7 @@ public final class Workspace {
    * @throws BadInput if there is none, naming those there are
    */
   public ImageSet images(String name) {
-    return Datasets.open(datasets(), name);
+    return new Datasets(datasets()).open(name);
   }
 
   /**

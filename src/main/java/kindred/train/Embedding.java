@@ -3,6 +3,7 @@ package kindred.train;
 import java.util.function.BooleanSupplier;
 import kindred.data.Batch;
 import kindred.data.Batches;
+import kindred.data.Epoch;
 import kindred.data.ImageSet;
 import kindred.torch.Encoder;
 import kindred.torch.Torch;
@@ -38,14 +39,14 @@ public final class Embedding {
     int latent = saved.spec().latent();
     float[] vectors = new float[Math.multiplyExact(numbers.length, latent)];
     int done = 0;
+    Batches batches = Batches.inOrder(images, numbers, BATCH, saved.spec().size(), threads);
     try (Encoder encoder = saved.load(torch);
-        Batches batches = Batches.inOrder(images, numbers, BATCH, saved.spec().size(), threads);
-        Batches.Epoch epoch = batches.epoch(0, 0)) {
+        Epoch epoch = batches.epoch(0, 0)) {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
         try (Batch used = batch) {
-          float[] some = encoder.embed(used.pixels(), used.images().length);
+          float[] some = encoder.embed(used.pixels(), used.count());
           System.arraycopy(some, 0, vectors, done * latent, some.length);
-          done += used.images().length;
+          done += used.count();
         }
         watcher.embedded(done, numbers.length);
         if (stop.getAsBoolean()) {

@@ -3,6 +3,7 @@ package kindred.train;
 import java.util.function.BooleanSupplier;
 import kindred.data.Batch;
 import kindred.data.Batches;
+import kindred.data.Epoch;
 import kindred.experiment.TrainingPlan;
 import kindred.torch.Learner;
 import kindred.torch.Rates;
@@ -67,12 +68,12 @@ public final class Trainer {
   private Progress epoch(Progress from) {
     Progress progress = from;
     Speed speed = new Speed();
-    try (Batches.Epoch epoch = batches.epoch(from.epoch(), from.batch())) {
+    try (Epoch epoch = batches.epoch(from.epoch(), from.batch())) {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
         try (Batch used = batch) {
-          double[] terms = learner.step(used.pixels(), used.images().length, rates());
+          double[] terms = learner.step(used.pixels(), used.count(), rates());
           progress = progress.afterBatch(finite(terms[0], progress));
-          speed.add(used.images().length);
+          speed.add(used.count());
           report(progress, terms, speed);
         }
         if (stop.getAsBoolean() && progress.batch() < batches.perEpoch()) {

@@ -1,0 +1,107 @@
+package kindred.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kindred.experiment.BadInput;
+import kindred.experiment.Json;
+import kindred.experiment.Precision;
+import kindred.run.Benchmarks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Measures speed. */
+@Command(
+    name = "bench",
+    description = {
+      "Measure the speed of this machine, alone on it.",
+      "step: median milliseconds of a training step on random images",
+      "epoch: images per second of a real epoch, augmentation included",
+      "knn: seconds of an exact neighbor search among random vectors"
+    })
+final class BenchCommand implements Callable<Integer> {
+  @ParentCommand KindredCommand kindred;
+
+  @Parameters(index = "0", paramLabel = "step|epoch|knn")
+  String what;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ae|byol", defaultValue = "byol")
+  String method;
+
+  @Option(names = "--images", paramLabel = "PATH", description = "epoch: what to train on.")
+  Path images;
+
+  @Option(names = "--count", description = "epoch: so many images. Default: 10000")
+  int count = 10_000;
+
+  @Option(names = "--n", description = "knn: so many vectors. Default: 50000")
+  int n = 50_000;
+
+  @Option(names = "--dim", description = "knn: of this length. Default: 128")
+  int dimension = 128;
+
+  @Option(names = "--k", description = "knn: so many neighbors. Default: 10")
+  int k = 10;
+
+  @Option(names = "--threads", description = "CPU threads. Default: one per core")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--device", description = "cpu or cuda:N. Default: cpu")
+  String device = "cpu";
+
+  @Option(names = "--precision", description = "${COMPLETION-CANDIDATES}. Default: auto")
+  Precision precision = Precision.AUTO;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = kindred.terminal();
+    Benchmarks benchmarks = new Benchmarks(device, threads, precision);
+    ObjectNode result = Json.object();
+    result.put("what", what);
+    switch (what) {
+      case "step" -> {
+        double ms = benchmarks.step(method);
+        result.put("kind", method).put("ms", rounded(ms));
+        terminal.line(String.format(Locale.ROOT, "%s step: %.1f ms", method, ms));
+      }
+      case "epoch" -> {
+        double speed = benchmarks.epoch(method, source(), count, terminal::note);
+        result.put("kind", method).put("images_per_s", rounded(speed));
+        terminal.line(String.format(Locale.ROOT, "%s epoch: %.0f images/s", method, speed));
+      }
+      case "knn" -> {
+        Benchmarks.Search search = benchmarks.search(n, dimension, k);
+        result.put("n", n).put("dim", dimension).put("k", k);
+        result.put("seconds", rounded(search.seconds()));
+        result.put("recall", search.recall());
+        result.put("peak_mb", search.peakMegabytes());
+        terminal.line(
+            String.format(
+                Locale.ROOT,
+                "knn %,d×%d: %.2f s, recall %.4f, peak %,d MB",
+                n,
+                dimension,
+                search.seconds(),
+                search.recall(),
+                search.peakMegabytes()));
+      }
+      default -> throw new BadInput("'" + what + "' is no benchmark; known: step, epoch, knn");
+    }
+    terminal.result(result);
+    return 0;
+  }
+
+  private Path source() {
+    if (images == null) {
+      throw new BadInput("bench epoch needs --images PATH: a folder or ZIP of images");
+    }
+    return images;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+}

@@ -1,0 +1,44 @@
+package kindred.cli;
+
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Notices Ctrl-C and other wishes of the system that this process end, and holds the end back until
+ * what is under way is saved or cleaned up.
+ */
+final class Interruption {
+  private volatile boolean happened;
+
+  private Interruption() {}
+
+  /**
+   * Watches.
+   *
+   * @param saved released when the process may end
+   */
+  static Interruption untilReleased(CountDownLatch saved) {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  interruption.happened = true;
+                  await(saved);
+                },
+                "save"));
+    return interruption;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether the process is to end. */
+  boolean happened() {
+    return happened;
+  }
+}

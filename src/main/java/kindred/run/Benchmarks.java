@@ -1,0 +1,178 @@
+package kindred.run;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import kindred.data.Augmentation;
+import kindred.data.Batch;
+import kindred.data.Batches;
+import kindred.data.Epoch;
+import kindred.data.ImageSet;
+import kindred.data.View;
+import kindred.experiment.BadInput;
+import kindred.experiment.Metric;
+import kindred.experiment.Precision;
+import kindred.experiment.TrainingPlan;
+import kindred.method.AutoEncoder;
+import kindred.method.Byol;
+import kindred.model.EncoderSpec;
+import kindred.neighbors.NeighborSearch;
+import kindred.torch.Devices;
+import kindred.torch.ImageFormat;
+import kindred.torch.Learner;
+import kindred.torch.Objective;
+import kindred.torch.Rates;
+import kindred.torch.Torch;
+
+/**
+ * Speed of the parts that take the time, on the first experiment's sizes: batch 128, 3×32×32,
+ * latent 128.
+ */
+public final class Benchmarks {
+  private static final int CHANNELS = 3;
+  private static final int SIZE = 32;
+  private static final int WARM_UP = 5;
+  private static final int STEPS = 30;
+  private static final int CHECKED_QUERIES = 100;
+  private static final Rates RATES = new Rates(TrainingPlan.LEARNING_RATE, 0.99);
+  private static final ImageFormat FORMAT =
+      new ImageFormat(CHANNELS, SIZE, List.of(0.5, 0.5, 0.5), List.of(0.25, 0.25, 0.25));
+
+  private final String device;
+  private final int threads;
+  private final Precision precision;
+
+  /** What a search took. */
+  public record Search(double seconds, double recall, long peakMegabytes) {}
+
+  public Benchmarks(String device, int threads, Precision precision) {
+    this.device = device;
+    this.threads = threads;
+    this.precision = Devices.precision(precision, device);
+  }
+
+  private static Objective objective(String method, EncoderSpec encoder) {
+    return switch (method) {
+      case "ae" -> AutoEncoder.objective(encoder);
+      case "byol" -> Byol.pairs(encoder);
+      default -> throw new BadInput("'" + method + "' is no method; known: ae, byol");
+    };
+  }
+
+  private static List<View> views(String method) {
+    return method.equals("byol")
+        ? List.of(View.of(Augmentation.byolFirst(SIZE)), View.of(Augmentation.byolSecond(SIZE)))
+        : List.of(View.plain());
+  }
+
+  /** Median milliseconds of one training step on random images, after a warm-up. */
+  public double step(String method) {
+    Objective objective =
+        objective(method, new EncoderSpec("conv", CHANNELS, SIZE, TrainingPlan.LATENT));
+    ByteBuffer pixels =
+        ByteBuffer.allocateDirect(objective.views() * TrainingPlan.BATCH * FORMAT.bytes());
+    byte[] random = new byte[pixels.capacity()];
+    new Random(1).nextBytes(random);
+    pixels.put(0, random);
+    double[] milliseconds = new double[STEPS];
+    try (Torch torch = Torch.open(device, threads);
+        Learner learner = new Learner(torch, objective, FORMAT, precision, 1)) {
+      for (int i = -WARM_UP; i < STEPS; i++) {
+        long start = System.nanoTime();
+        learner.step(pixels, TrainingPlan.BATCH, RATES);
+        if (i >= 0) {
+          milliseconds[i] = (System.nanoTime() - start) * 1e-6;
+        }
+      }
+    }
+    return median(milliseconds);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /** Images per second of the second epoch over images of a file or folder. */
+  public double epoch(String method, Path source, int count, Consumer<String> notes) {
+    try (TemporaryImages images = TemporaryImages.of(source, SIZE, notes)) {
+      return epoch(method, images.set(), Math.min(count, images.set().count()), notes);
+    }
+  }
+
+  private double epoch(String method, ImageSet set, int count, Consumer<String> notes) {
+    int[] numbers = new int[count];
+    Arrays.setAll(numbers, i -> i);
+    List<Double> speeds = new ArrayList<>();
+    Batches batches =
+        new Batches(set, numbers, TrainingPlan.BATCH, SIZE, views(method), 1, threads);
+    Objective objective =
+        objective(
+            method, new EncoderSpec("conv", set.info().channels(), SIZE, TrainingPlan.LATENT));
+    ImageFormat format =
+        new ImageFormat(set.info().channels(), SIZE, set.info().mean(), set.info().std());
+    try (Torch torch = Torch.open(device, threads);
+        Learner learner = new Learner(torch, objective, format, precision, 1)) {
+      for (int number = 0; number < 2; number++) {
+        long start = System.nanoTime();
+        long seen = 0;
+        try (Epoch epoch = batches.epoch(number, 0)) {
+          for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
+            try (Batch used = batch) {
+              learner.step(used.pixels(), used.count(), RATES);
+              seen += used.count();
+            }
+          }
+        }
+        speeds.add(seen / ((System.nanoTime() - start) * 1e-9));
+        notes.accept("epoch " + (number + 1) + ": " + Math.round(speeds.get(number)) + " images/s");
+      }
+    }
+    return speeds.get(1);
+  }
+
+  /** Searches all neighbors among normal random vectors, and checks some by brute force. */
+  public Search search(int n, int dimension, int k) {
+    float[] vectors = new float[Math.multiplyExact(n, dimension)];
+    Random random = new Random(1);
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = (float) random.nextGaussian();
+    }
+    try (Torch torch = Torch.open(device, threads)) {
+      long start = System.nanoTime();
+      NeighborSearch.Result found =
+          NeighborSearch.search(
+              torch, vectors, dimension, k, Metric.EUCLIDEAN, (done, total) -> {}, () -> false);
+      double seconds = (System.nanoTime() - start) * 1e-9;
+      return new Search(
+          seconds, recall(vectors, dimension, found), Memory.peakMegabytes().orElse(0));
+    }
+  }
+
+  private static double recall(float[] vectors, int dimension, NeighborSearch.Result found) {
+    int queries = Math.min(CHECKED_QUERIES, found.n());
+    long hits = 0;
+    for (int query = 0; query < queries; query++) {
+      double[] distances = new double[found.n()];
+      for (int other = 0; other < found.n(); other++) {
+        for (int j = 0; j < dimension; j++) {
+          double difference =
+              vectors[query * dimension + j] - (double) vectors[other * dimension + j];
+          distances[other] += difference * difference;
+        }
+      }
+      distances[query] = Double.POSITIVE_INFINITY;
+      double[] sorted = distances.clone();
+      Arrays.sort(sorted);
+      for (int i = 0; i < found.k(); i++) {
+        hits += distances[found.indices()[query * found.k() + i]] <= sorted[found.k() - 1] ? 1 : 0;
+      }
+    }
+    return (double) hits / ((long) queries * found.k());
+  }
+}
