@@ -120,20 +120,20 @@ final class SquarePipeline implements Closeable {
   }
 
   private List<Result> await(Future<List<Result>> chunk) {
-    while (true) {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException("import cancelled");
+    try {
+      while (!cancelled.getAsBoolean()) {
+        try {
+          return chunk.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          // a large image takes its time: look again whether anyone still waits for it
+        }
       }
-      try {
-        return chunk.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        continue; // a slow image; look again whether anyone still waits for it
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException("import interrupted");
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("decoding failed", e.getCause());
-      }
+      throw new CancellationException("import cancelled");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("import interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("decoding failed", e.getCause());
     }
   }
 
