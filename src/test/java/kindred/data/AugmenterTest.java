@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import kindred.experiment.Json;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,38 @@ class AugmenterTest {
     assertThat(view(whole("blur", 1), 1, 6, 6, 6)).isNotEqualTo(image);
     assertThat(view(whole("jitter", 1, "brightness", 0.4), 1, 6, 6, 6)).isNotEqualTo(image);
     assertThat(view(whole("jitter", 0, "brightness", 0.4), 1, 6, 6, 6)).isEqualTo(image);
+  }
+
+  /**
+   * Per strength: what one factor's change does to the color (200, 100, 50), seen in its values.
+   */
+  @Test
+  void everyJitterStrengthSetsTheRangeOfItsOwnFactor() {
+    fills("brightness", 0.4, rgb -> rgb[0] / 200.0);
+    fills("contrast", 0.3, rgb -> (rgb[0] - rgb[1]) / 100.0);
+    fills("saturation", 0.2, rgb -> (rgb[0] - rgb[1]) / 100.0);
+    // this color's hue is 20 degrees, and a degree of hue moves its green by 150/60
+    fills("hue", 0.05, rgb -> 1 + ((rgb[1] - 100 + 50 - rgb[2]) * 60 / 150.0) / 360);
+  }
+
+  private void fills(String strength, double s, ToDoubleFunction<int[]> factorOf) {
+    Augmentation how = whole("jitter", 1, strength, s);
+    byte[] image = {(byte) 200, 100, 50};
+    Augmenter augmenter = new Augmenter(3, 1, 1, 1);
+    byte[] view = new byte[3];
+    double[] factors = new double[500];
+    for (int i = 0; i < factors.length; i++) {
+      draws.startStream(1, 1, i, 0);
+      augmenter.view(how, image, draws, view, 0);
+      factors[i] = factorOf.applyAsDouble(new int[] {view[0] & 255, view[1] & 255, view[2] & 255});
+    }
+    assertThat(Arrays.stream(factors).min().orElseThrow())
+        .as(strength)
+        .isBetween(1 - s - 0.02, 1 - s + 0.05);
+    double largest = strength.equals("brightness") ? 255 / 200.0 : 1 + s;
+    assertThat(Arrays.stream(factors).max().orElseThrow())
+        .as(strength)
+        .isBetween(largest - 0.05, largest + 0.02);
   }
 
   @Test
