@@ -7,8 +7,8 @@ import java.util.Arrays;
  * on Pillow images, including the rounding to 8 bits in between. Holds scratch memory and allocates
  * next to nothing per view; one per thread.
  *
- * <p>A view always takes the same number of draws, whatever its augmentation: switching a step off,
- * or leaving color out, changes no other step.
+ * <p>An augmented view always takes the same number of draws, whatever its augmentation: switching
+ * a step off, or leaving color out, changes no other step.
  */
 public final class Augmenter {
   /** Largest size of a view; beyond it the fixed-point sums could overflow. */
