@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import kindred.experiment.BadInput;
 
@@ -41,9 +40,6 @@ public final class WorkerProcess {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(
         ProcessBuilder.Redirect.appendTo(run.path().resolve("worker-errors.txt").toFile()));
-    Map<String, String> environment = builder.environment();
-    // Idle OpenMP threads would otherwise spin on the cores that make the next batch.
-    environment.putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
     try {
       return new WorkerProcess(builder.start(), run);
     } catch (IOException e) {
