@@ -13,6 +13,8 @@ import java.awt.image.Raster;
  * lies over white. 16-bit samples are rounded to 8 bits.
  */
 final class BufferedPicture implements Picture {
+  static final String FOREIGN_COLORS = "colors that cannot be read, such as CMYK";
+
   private final Raster raster;
   private final int channels;
   private final boolean alpha;
@@ -33,7 +35,7 @@ final class BufferedPicture implements Picture {
       palette = null;
       channels = colors.getNumColorComponents();
     } else {
-      throw new UnusableImage("has a color layout that cannot be read");
+      throw new UnusableImage(FOREIGN_COLORS);
     }
   }
 

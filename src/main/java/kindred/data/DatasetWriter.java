@@ -71,7 +71,7 @@ final class DatasetWriter implements Closeable {
 
   private BadInput unwritable(IOException e) {
     return new BadInput(
-        "data set '%s' cannot be written to %s: %s; free or choose another place"
+        "data set '%s' cannot be written to %s: %s; make room there or choose another --workspace"
             .formatted(folder.getFileName(), folder.getParent(), IoReason.of(e)),
         e);
   }

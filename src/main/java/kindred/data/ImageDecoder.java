@@ -65,7 +65,7 @@ public final class ImageDecoder implements Closeable {
       throw new UnusableImage("larger than " + MAX_PIXELS / 1_000_000 + " megapixels");
     }
     if (!reader.getImageTypes(0).hasNext()) {
-      throw new UnusableImage(format + " with colors that cannot be read, such as CMYK");
+      throw new UnusableImage(BufferedPicture.FOREIGN_COLORS);
     }
     if (pixels <= LARGE_PIXELS) {
       return read(format, reader, fit);

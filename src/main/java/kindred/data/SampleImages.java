@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The images that come with the program: 10,000 of Fashion-MNIST (Xiao, Rasul, Vollgraf 2017),
- * 1,000 of each class, 28×28 gray pixels padded with zeros to 32×32.
+ * The images that come with the program: 10,000 of Fashion-MNIST (Xiao, Rasul, Vollgraf 2017), 960
+ * to 1,047 of each class, 28×28 gray pixels padded with zeros to 32×32.
  */
 public final class SampleImages {
   /** The name of their data set. */
