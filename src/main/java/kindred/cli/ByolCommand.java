@@ -41,11 +41,14 @@ final class ByolCommand implements Callable<Integer> {
       description = "weighted: the share of the image itself in the target. Default: 0.5")
   Double posWeight;
 
+  @Mixin PositivesOptions positives;
+
   @Mixin TrainingOptions training;
 
   @Override
   public Integer call() {
-    Stage stage = new Stage.Byol(way, data, neighbors, prob, posWeight, training.plan());
+    Stage stage = new Stage.Byol(
+            way, data, neighbors, prob, posWeight, positives.positives(), training.plan());
     return new Stages(kindred).stage(stage);
   }
 }

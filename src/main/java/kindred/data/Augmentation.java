@@ -101,6 +101,15 @@ public record Augmentation(
         0.08, 1, 3.0 / 4, 4.0 / 3, 0.5, 0.8, 0.4, 0.4, 0.2, 0.1, 0.2, blur, 0.1, 2, solarize, 128);
   }
 
+  /**
+   * Cropped and flipped only, as targets are in mean shift (Koohpayegani et al. 2021): a crop of at
+   * least a fifth of the area, and the colors as they are.
+   */
+  public static Augmentation weak() {
+    return new Augmentation(
+        0.2, 1, 3.0 / 4, 4.0 / 3, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.1, 2, 0, 128);
+  }
+
   /** The image as it is: centered and padded with zeros to the view's size, never resized. */
   public static Augmentation none() {
     return NONE;

@@ -29,14 +29,16 @@ final class BatchFiller {
     int loaded = -1;
     for (int v = 0; v < views.size(); v++) {
       // two streams a view, so that the choice of an image never shifts the augmentation's draws
+      View how = views.get(v);
       draws.startStream(seed, batch.epoch(), number, 2L * v + 1);
-      int chosen = views.get(v).source().imageFor(number, draws);
+      int chosen = how.source().imageFor(number, draws);
       if (chosen != loaded) {
         set.pixels(chosen, image, 0);
         loaded = chosen;
       }
       draws.startStream(seed, batch.epoch(), number, 2L * v);
-      augmenter.view(views.get(v).augmentation(), image, draws, view, 0);
+      augmenter.view(
+          chosen == number ? how.augmentation() : how.ofAnother(), image, draws, view, 0);
       pixels.put((v * batch.count() + place) * view.length, view);
     }
   }

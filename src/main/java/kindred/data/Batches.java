@@ -85,7 +85,7 @@ public final class Batches {
     require(
         size >= 1 && size <= Augmenter.MAX_SIZE,
         "views of " + size + " pixels; choose a size from 1 to " + Augmenter.MAX_SIZE);
-    boolean plain = views.stream().anyMatch(view -> view.augmentation().changesNothing());
+    boolean plain = views.stream().anyMatch(View::maybePlain);
     int longer = Math.max(set.info().height(), set.info().width());
     require(
         !plain || longer <= size,

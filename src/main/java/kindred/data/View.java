@@ -5,8 +5,14 @@ package kindred.data;
  *
  * @param augmentation how it is distorted; {@link Augmentation#none} for the plain image
  * @param source which image it is made from
+ * @param ofAnother how it is distorted if the source chose another image than the view stands for
  */
-public record View(Augmentation augmentation, ViewSource source) {
+public record View(Augmentation augmentation, ViewSource source, Augmentation ofAnother) {
+  /** A view that is distorted in the same way whichever image it is made from. */
+  public View(Augmentation augmentation, ViewSource source) {
+    this(augmentation, source, augmentation);
+  }
+
   /** An augmented view of the image itself. */
   public static View of(Augmentation augmentation) {
     return new View(augmentation, ViewSource.itself());
@@ -15,5 +21,10 @@ public record View(Augmentation augmentation, ViewSource source) {
   /** The image as it is, centered and padded with zeros to the view's size. */
   public static View plain() {
     return of(Augmentation.none());
+  }
+
+  /** Whether an image may be taken as it is, so that it must fit. */
+  boolean maybePlain() {
+    return augmentation.changesNothing() || ofAnother.changesNothing();
   }
 }

@@ -25,7 +25,7 @@ public interface ViewSource {
    * With a probability one of the image's neighbors, each as likely as the others; else the image
    * itself, as for an image without neighbors. The choice takes two draws.
    *
-   * @param neighborsOf image numbers for each image; not changed while in use
+   * @param neighborsOf image numbers for each image; not changed while an epoch is open
    * @throws BadInput if the probability is not in [0, 1]
    */
   static ViewSource neighbors(int[][] neighborsOf, double probability) {

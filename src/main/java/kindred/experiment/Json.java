@@ -61,6 +61,20 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads one line of a JSON Lines file.
+   *
+   * @param where the file and the line's number, for the message
+   * @throws BadInput if the line is not JSON or does not fit the type
+   */
+  public static <T> T readLine(String line, Class<T> type, String where) {
+    try {
+      return MAPPER.readValue(line, type);
+    } catch (JacksonException e) {
+      throw new BadInput(where + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
   /** The value of a tree as a record. Errors as in {@link #read}. */
   public static <T> T convert(JsonNode tree, Class<T> type, String what) {
     try {

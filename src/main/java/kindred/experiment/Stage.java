@@ -108,25 +108,55 @@ public sealed interface Stage {
    * @param neighbors a neighbor run or a file of neighbors; the baseline takes none
    * @param prob probabilistic: how often the second view is made from the neighbor, 0.5
    * @param posWeight weighted: the share of the image's own view in the target, 0.5
+   * @param positives which other images are positives; the baseline takes none
    */
   record Byol(
-      Way way, String data, String neighbors, Double prob, Double posWeight, TrainingPlan training)
+      Way way,
+      String data,
+      String neighbors,
+      Double prob,
+      Double posWeight,
+      Positives positives,
+      TrainingPlan training)
       implements Stage {
     public Byol {
       way = Objects.requireNonNullElse(way, Way.BASELINE);
       data = Require.present("data", data);
       prob = Require.between("prob", Require.or(prob, 0.5), 0, 1);
       posWeight = Require.between("pos-weight", Require.or(posWeight, 0.5), 0, 1);
+      positives = Require.or(positives, Positives.defaults());
       training = Require.or(training, TrainingPlan.defaults());
-      if (way != Way.BASELINE) {
-        if (neighbors == null || neighbors.isBlank()) {
-          throw new BadInput(
-              "byol " + way + " needs neighbors; name a neighbor run or a neighbors.npz");
-        }
-      } else if (neighbors != null) {
-        throw new BadInput(
-            "byol baseline takes no neighbors; choose probabilistic or weighted, or leave them out");
+      if (way == Way.BASELINE) {
+        requireNoPositives(neighbors, positives);
+      } else if (neighbors == null || neighbors.isBlank()) {
+        requireNoNeighborsNeeded(way, positives);
       }
+    }
+
+    private static void requireNoPositives(String neighbors, Positives positives) {
+      if (neighbors != null || !positives.equals(Positives.defaults())) {
+        throw new BadInput(
+            "byol baseline takes no neighbors and no other positives; choose probabilistic or"
+                + " weighted, or leave them out");
+      }
+    }
+
+    private static void requireNoNeighborsNeeded(Way way, Positives positives) {
+      if (positives.from() == Positives.From.NEIGHBORS) {
+        throw new BadInput(
+            "byol " + way + " needs neighbors; name a neighbor run or a neighbors.npz");
+      }
+      if (positives.filtered()) {
+        throw new BadInput(
+            positives.from()
+                + " positives are filtered as neighbors are, to cover the same images; name a"
+                + " neighbor run or leave out mutual, closest, max-distance and veto");
+      }
+    }
+
+    /** The same with another choice of positives. */
+    public Byol with(Positives positives) {
+      return new Byol(way, data, neighbors, prob, posWeight, positives, training);
     }
 
     @Override
@@ -141,7 +171,7 @@ public sealed interface Stage {
 
     @Override
     public Stage withInput(String input) {
-      return new Byol(way, data, input, prob, posWeight, training);
+      return new Byol(way, data, input, prob, posWeight, positives, training);
     }
   }
 

@@ -176,6 +176,14 @@ public final class NeighborGraph {
     return indices[image * k + rank];
   }
 
+  /** The images of the first ranks, as many as there are. */
+  int[] neighbors(int image, int ranks) {
+    int from = image * k;
+    return Arrays.stream(indices, from, from + Math.min(ranks, k))
+        .filter(neighbor -> neighbor != NONE)
+        .toArray();
+  }
+
   /** A neighbor's distance; NaN if unknown. */
   public float distance(int image, int rank) {
     return distances[image * k + rank];

@@ -69,20 +69,25 @@ public record Purity(
       if (labels[i] < 0 || (ofClass >= 0 && labels[i] != ofClass)) {
         continue;
       }
-      int same = 0;
-      int known = 0;
-      for (int rank = 0; rank < k; rank++) {
-        int neighbor = graph.neighbor(i, rank);
-        if (neighbor != NeighborGraph.NONE && labels[neighbor] >= 0) {
-          known++;
-          same += labels[neighbor] == labels[i] ? 1 : 0;
-        }
-      }
-      if (known > 0) {
-        sum += (double) same / known;
+      double share = sameClass(i, graph.neighbors(i, k), labels);
+      if (!Double.isNaN(share)) {
+        sum += share;
         images++;
       }
     }
     return images == 0 ? null : sum / images;
+  }
+
+  /** Share of the same class among an image's others of known class; NaN without any. */
+  static double sameClass(int image, int[] others, int[] labels) {
+    int same = 0;
+    int known = 0;
+    for (int other : others) {
+      if (labels[other] >= 0) {
+        known++;
+        same += labels[other] == labels[image] ? 1 : 0;
+      }
+    }
+    return (double) same / known;
   }
 }

@@ -8,7 +8,6 @@ import kindred.data.ViewSource;
 import kindred.experiment.Stage;
 import kindred.experiment.Stage.Way;
 import kindred.method.Byol;
-import kindred.neighbors.NeighborGraph;
 
 /** Trains BYOL. */
 record ByolWork(Stage.Byol stage) implements StageWork {
@@ -22,33 +21,23 @@ record ByolWork(Stage.Byol stage) implements StageWork {
     if (stage.way() == Way.BASELINE) {
       return training.work(Byol.pairs(training.encoder()), List.of(first, second));
     }
-    Neighborhood neighborhood = neighborhood(workspace, training, reporter);
+    ByolPositives positives = ByolPositives.of(stage, workspace, run, reporter, training);
     if (stage.way() == Way.PROBABILISTIC) {
-      ViewSource sometimes = neighborhood.withProbability(stage.prob());
-      View mixed = new View(second.augmentation(), sometimes);
-      return training.work(Byol.pairs(training.encoder()), List.of(first, mixed));
+      View sometimes = ofPositives(second, positives, stage.prob());
+      return training.work(
+          Byol.pairs(training.encoder()), List.of(first, sometimes), positives);
     }
-    View ofNeighbor = new View(first.augmentation(), neighborhood.always());
     return training.work(
-        Byol.weighted(training.encoder(), stage.posWeight()), List.of(first, second, ofNeighbor));
+        Byol.weighted(training.encoder(), stage.posWeight()),
+        List.of(first, second, ofPositives(first, positives, 1)),
+        positives);
   }
 
-  private Neighborhood neighborhood(Workspace workspace, TrainingWork training, Reporter reporter) {
-    NeighborGraph graph =
-        NeighborGraph.read(workspace.file(stage.neighbors(), NeighborWork.NEIGHBORS));
-    graph.requireFits(
-        training.images().info().fingerprint(),
-        training.images().name(),
-        training.images().count());
-    Neighborhood neighborhood = Neighborhood.of(graph, training.split());
-    if (neighborhood.withoutNeighbor() > 0) {
-      reporter.note(
-          neighborhood.withoutNeighbor()
-              + " of "
-              + training.split().train().length
-              + " training images have no neighbor among the training images; they are paired"
-              + " with themselves");
-    }
-    return neighborhood;
+  /** A view that is made of a positive with a probability, and else of the image itself. */
+  private View ofPositives(View own, ByolPositives positives, double probability) {
+    return new View(
+        own.augmentation(),
+        ViewSource.neighbors(positives.of(), probability),
+        stage.positives().weakNeighbor() ? Augmentation.weak() : own.augmentation());
   }
 }

@@ -71,6 +71,14 @@ final class Reporter implements TrainingObserver {
     line.put("time", rounded(seconds()));
     line.put("loss", report.loss());
     line.put("images_per_s", rounded(report.imagesPerSecond()));
+    report
+        .measures()
+        .forEach(
+            (name, value) -> {
+              if (!value.isNaN()) {
+                line.put(name, value);
+              }
+            });
     Memory.residentMegabytes().ifPresent(megabytes -> line.put("resident_mb", megabytes));
     line.put("heap_mb", Memory.heapMegabytes());
     run.appendMetric(line);

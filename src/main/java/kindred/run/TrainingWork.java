@@ -19,6 +19,7 @@ import kindred.torch.ImageFormat;
 import kindred.torch.Learner;
 import kindred.torch.Objective;
 import kindred.torch.Torch;
+import kindred.train.BetweenEpochs;
 import kindred.train.Checkpoints;
 import kindred.train.Embedding;
 import kindred.train.Progress;
@@ -71,6 +72,11 @@ final class TrainingWork {
 
   /** Trains, then writes the artifacts; null after a stop. */
   JsonNode work(Objective objective, List<View> views) {
+    return work(objective, views, BetweenEpochs.NOTHING);
+  }
+
+  /** Trains, then writes the artifacts; null after a stop. */
+  JsonNode work(Objective objective, List<View> views, BetweenEpochs between) {
     int threads = plan.threads() > 0 ? plan.threads() : Runtime.getRuntime().availableProcessors();
     ImageFormat format =
         new ImageFormat(
@@ -86,7 +92,14 @@ final class TrainingWork {
       try (Learner learner = new Learner(torch, objective, format, precision, plan.seed())) {
         Checkpoints checkpoints = new Checkpoints(run.checkpoints());
         progress =
-            new Trainer(learner, batches, plan, checkpoints, reporter, reporter::stopRequested)
+            new Trainer(
+                    learner,
+                    batches,
+                    plan,
+                    between,
+                    checkpoints,
+                    reporter,
+                    reporter::stopRequested)
                 .train();
         run.write(
             RunStates.progressed(

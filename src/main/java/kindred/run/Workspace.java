@@ -147,12 +147,24 @@ public final class Workspace {
     } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
       images(evaluate.test());
     }
+    Stage found = withInputFound(stage);
+    if (found instanceof Stage.Byol byol && byol.positives().veto() != null) {
+      return byol.with(byol.positives().withVeto(absolute(byol.positives().veto())));
+    }
+    return found;
+  }
+
+  private Stage withInputFound(Stage stage) {
     String input = stage.input();
     if (input == null) {
       return stage;
     }
     boolean file = !(stage instanceof Stage.Evaluate) && isFileName(input);
-    return stage.withInput(file ? existing(input).toAbsolutePath().toString() : run(input).id());
+    return stage.withInput(file ? absolute(input) : run(input).id());
+  }
+
+  private static String absolute(String file) {
+    return existing(file).toAbsolutePath().toString();
   }
 
   /** A run's id has neither dots nor slashes, and the files that stages read have suffixes. */

@@ -21,6 +21,7 @@ public final class Trainer {
   private final Learner learner;
   private final Batches batches;
   private final TrainingPlan plan;
+  private final BetweenEpochs between;
   private final Checkpoints checkpoints;
   private final TrainingObserver observer;
   private final BooleanSupplier stop;
@@ -28,18 +29,21 @@ public final class Trainer {
   /**
    * Prepares a training.
    *
+   * @param between told before every epoch and asked for measures after it
    * @param stop asked after every batch; true ends the training there, saved
    */
   public Trainer(
       Learner learner,
       Batches batches,
       TrainingPlan plan,
+      BetweenEpochs between,
       Checkpoints checkpoints,
       TrainingObserver observer,
       BooleanSupplier stop) {
     this.learner = learner;
     this.batches = batches;
     this.plan = plan;
+    this.between = between;
     this.checkpoints = checkpoints;
     this.observer = observer;
     this.stop = stop;
@@ -88,7 +92,8 @@ public final class Trainer {
             progress.epoch(),
             plan.epochs(),
             progress.lastLoss(),
-            speed.overall()));
+            speed.overall(),
+            between.measures()));
     return progress;
   }
 

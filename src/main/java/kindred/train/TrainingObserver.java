@@ -1,5 +1,7 @@
 package kindred.train;
 
+import java.util.Map;
+
 /**
  * Is told what a training does, on the training's own thread. It gets values, never the trainer.
  */
@@ -39,6 +41,13 @@ public interface TrainingObserver {
    * @param epoch counted from 1
    * @param loss mean over its batches
    * @param imagesPerSecond over the part of it that ran without interruption
+   * @param measures further numbers by name; NaN if there is nothing to measure
    */
-  record EpochReport(long step, int epoch, int epochs, double loss, double imagesPerSecond) {}
+  record EpochReport(
+      long step,
+      int epoch,
+      int epochs,
+      double loss,
+      double imagesPerSecond,
+      Map<String, Double> measures) {}
 }

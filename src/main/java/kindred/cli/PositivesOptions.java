@@ -1,0 +1,51 @@
+package kindred.cli;
+
+import kindred.experiment.Positives;
+import picocli.CommandLine.Option;
+
+/** The options that choose BYOL's positives. */
+final class PositivesOptions {
+  @Option(
+      names = "--positives",
+      paramLabel = "FROM",
+      description =
+          "${COMPLETION-CANDIDATES}. random and oracle (same class) are controls; with --neighbors"
+              + " they cover the same images as these. Default: neighbors")
+  Positives.From from;
+
+  @Option(names = "--k", description = "One of the nearest k is drawn each time. Default: 1")
+  Integer k;
+
+  @Option(
+      names = "--mutual",
+      paramLabel = "M",
+      description = "Only pairs in which each is among the other's nearest M. Default: 0, any pair")
+  Integer mutual;
+
+  @Option(
+      names = "--closest",
+      paramLabel = "SHARE",
+      description = "Only this share of the pairs, the closest ones. Default: 1, all")
+  Double closest;
+
+  @Option(
+      names = "--max-distance",
+      paramLabel = "D",
+      description = "Only pairs no farther apart than this. Default: any")
+  Double maxDistance;
+
+  @Option(
+      names = "--veto",
+      paramLabel = "FILE",
+      description = "Pairs that must not be used: a line {\"a\":12,\"b\":40} for each.")
+  String veto;
+
+  @Option(
+      names = "--weak-neighbor",
+      description = "Only crop and flip a view that is made of another image.")
+  Boolean weakNeighbor;
+
+  Positives positives() {
+    return new Positives(from, k, mutual, closest, maxDistance, veto, weakNeighbor);
+  }
+}

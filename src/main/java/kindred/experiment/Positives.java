@@ -1,0 +1,85 @@
+package kindred.experiment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * Which other images BYOL takes as an image's positives. A component left out (null) takes the
+ * default named here; with all defaults it is the nearest neighbor.
+ *
+ * <p>Filters take away pairs in this order: vetoed pairs and pairs that are not mutual, what lies
+ * beyond the first k that are left to an image, pairs beyond the distance, and last all but the
+ * closest share of the remaining pairs. An image that is left without any is paired with itself.
+ *
+ * @param from what stands in for a positive, the neighbors
+ * @param k one of the nearest k is drawn each time, 1
+ * @param mutual only pairs in which each is among the other's nearest m; 0 for any pair, which is
+ *     the default
+ * @param closest share of the pairs, the closest ones, that is kept; 1 for all
+ * @param maxDistance largest distance of a pair; null for any
+ * @param veto a JSON Lines file of pairs that must not be used; null for none
+ * @param weakNeighbor whether a view made of another image is only cropped and flipped, false
+ */
+public record Positives(
+    From from,
+    Integer k,
+    Integer mutual,
+    Double closest,
+    Double maxDistance,
+    String veto,
+    Boolean weakNeighbor) {
+  private static final int MOST = 1000;
+
+  public Positives {
+    from = Require.or(from, From.NEIGHBORS);
+    k = Require.between("k", Require.or(k, 1), 1, MOST);
+    mutual = Require.between("mutual", Require.or(mutual, 0), 0, MOST);
+    closest = Require.between("closest", Require.or(closest, 1.0), 1e-6, 1);
+    if (maxDistance != null) {
+      Require.between("max-distance", maxDistance, 0, Double.MAX_VALUE);
+    }
+    if (veto != null) {
+      Require.present("veto", veto);
+    }
+    weakNeighbor = Require.or(weakNeighbor, false);
+  }
+
+  /** What stands in for a positive. */
+  public enum From {
+    /** Neighbors in a latent space. */
+    NEIGHBORS,
+    /** A control: any other training images, drawn once by the seed. */
+    RANDOM,
+    /** A control: other training images of the same class, drawn once by the seed. */
+    ORACLE;
+
+    @JsonValue
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** All defaults. */
+  public static Positives defaults() {
+    return new Positives(null, null, null, null, null, null, null);
+  }
+
+  /** Whether pairs are taken away from those that a search found. */
+  @JsonIgnore
+  public boolean filtered() {
+    return mutual > 0 || closest < 1 || maxDistance != null || veto != null;
+  }
+
+  /** Whether the distances of pairs must be known. */
+  @JsonIgnore
+  public boolean comparesDistances() {
+    return closest < 1 || maxDistance != null;
+  }
+
+  /** The same with another file of vetoed pairs. */
+  public Positives withVeto(String file) {
+    return new Positives(from, k, mutual, closest, maxDistance, file, weakNeighbor);
+  }
+}
