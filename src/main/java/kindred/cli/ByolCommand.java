@@ -47,7 +47,8 @@ final class ByolCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stage stage = new Stage.Byol(
+    Stage stage =
+        new Stage.Byol(
             way, data, neighbors, prob, posWeight, positives.positives(), training.plan());
     return new Stages(kindred).stage(stage);
   }

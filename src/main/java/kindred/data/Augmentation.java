@@ -106,8 +106,7 @@ public record Augmentation(
    * least a fifth of the area, and the colors as they are.
    */
   public static Augmentation weak() {
-    return new Augmentation(
-        0.2, 1, 3.0 / 4, 4.0 / 3, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.1, 2, 0, 128);
+    return new Augmentation(0.2, 1, 3.0 / 4, 4.0 / 3, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.1, 2, 0, 128);
   }
 
   /** The image as it is: centered and padded with zeros to the view's size, never resized. */

@@ -142,8 +142,7 @@ public final class NeighborFilter {
     int[][] images = new int[chosen.length][];
     Arrays.setAll(
         images,
-        image ->
-            Arrays.stream(chosen[image]).map(rank -> graph.neighbor(image, rank)).toArray());
+        image -> Arrays.stream(chosen[image]).map(rank -> graph.neighbor(image, rank)).toArray());
     return images;
   }
 }

@@ -96,8 +96,7 @@ final class ByolPositives implements BetweenEpochs {
 
   private PositivePairs pairs(NeighborGraph graph) {
     Positives asked = stage.positives();
-    PositivePairs found =
-        graph == null ? null : NeighborFilter.choose(graph, train, asked, vetoes);
+    PositivePairs found = graph == null ? null : NeighborFilter.choose(graph, train, asked, vetoes);
     if (asked.from() == From.NEIGHBORS) {
       return found;
     }
@@ -136,7 +135,9 @@ final class ByolPositives implements BetweenEpochs {
   @Override
   public Map<String, Double> measures() {
     return Map.of(
-        "coverage", pairs.coverage(),
-        "purity", images.labeled() ? pairs.purity(labels()) : Double.NaN);
+        "coverage",
+        pairs.coverage(),
+        "purity",
+        images.labeled() ? pairs.purity(labels()) : Double.NaN);
   }
 }

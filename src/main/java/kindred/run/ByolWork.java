@@ -24,8 +24,7 @@ record ByolWork(Stage.Byol stage) implements StageWork {
     ByolPositives positives = ByolPositives.of(stage, workspace, run, reporter, training);
     if (stage.way() == Way.PROBABILISTIC) {
       View sometimes = ofPositives(second, positives, stage.prob());
-      return training.work(
-          Byol.pairs(training.encoder()), List.of(first, sometimes), positives);
+      return training.work(Byol.pairs(training.encoder()), List.of(first, sometimes), positives);
     }
     return training.work(
         Byol.weighted(training.encoder(), stage.posWeight()),

@@ -93,13 +93,7 @@ final class TrainingWork {
         Checkpoints checkpoints = new Checkpoints(run.checkpoints());
         progress =
             new Trainer(
-                    learner,
-                    batches,
-                    plan,
-                    between,
-                    checkpoints,
-                    reporter,
-                    reporter::stopRequested)
+                    learner, batches, plan, between, checkpoints, reporter, reporter::stopRequested)
                 .train();
         run.write(
             RunStates.progressed(

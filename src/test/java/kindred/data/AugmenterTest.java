@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import kindred.experiment.Json;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,26 @@ class AugmenterTest {
     assertThatThrownBy(() -> view(Augmentation.none(), 1, 9, 4, 8))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4×9");
+  }
+
+  @Test
+  void weakViewsKeepColorsAndDifferInWhatTheyShow() {
+    byte[] image = new byte[3 * 64];
+    for (int i = 0; i < 64; i++) {
+      image[i] = 10;
+      image[64 + i] = (byte) 200;
+      image[128 + i] = (byte) (4 * i); // a ramp, so that crops differ
+    }
+    Augmenter augmenter = new Augmenter(3, 8, 8, 8);
+    Set<Byte> corners = new HashSet<>();
+    for (int number = 0; number < 20; number++) {
+      byte[] view = new byte[3 * 64];
+      draws.startStream(1, 0, number, 0);
+      augmenter.view(Augmentation.weak(), image, draws, view, 0);
+      assertThat(Arrays.copyOf(view, 128)).isEqualTo(Arrays.copyOf(image, 128));
+      corners.add(view[128]);
+    }
+    assertThat(corners).hasSizeGreaterThan(10);
   }
 
   @Test

@@ -123,6 +123,32 @@ class BatchesTest {
   }
 
   @Test
+  void onlyViewsOfAnotherImageAreDistortedInItsWay() {
+    int[][] ofEven =
+        IntStream.range(0, 50)
+            .mapToObj(i -> i % 2 == 0 ? new int[] {(i + 1) % 50} : new int[0])
+            .toArray(int[][]::new);
+    View view =
+        new View(Augmentation.byolSecond(16), ViewSource.neighbors(ofEven, 1), Augmentation.none());
+    List<SeenBatch> own = read(training(TWO_VIEWS, 2), 0, 0);
+    List<SeenBatch> seen = read(training(List.of(TWO_VIEWS.get(0), view), 2), 0, 0);
+    for (int b = 0; b < seen.size(); b++) {
+      for (int i = 0; i < 12; i++) {
+        int number = seen.get(b).images().get(i);
+        List<Byte> pixels = seen.get(b).pixels().subList((12 + i) * 768, (13 + i) * 768);
+        if (number % 2 == 0) {
+          byte[] image = new byte[set.info().imageBytes()];
+          set.pixels((number + 1) % 50, image, 0);
+          assertThat(pixels.get(2 * 16 + 3)).isEqualTo(image[0]);
+          assertThat(pixels.get(0)).isZero();
+        } else {
+          assertThat(pixels).isEqualTo(own.get(b).pixels().subList((12 + i) * 768, (13 + i) * 768));
+        }
+      }
+    }
+  }
+
+  @Test
   void impossibleWishesAreRefusedWithAWayOut() {
     refused(() -> new Batches(set, new int[0], 12, 16, TWO_VIEWS, 3, 1), "no images");
     refused(() -> new Batches(set, all(50), 0, 16, TWO_VIEWS, 3, 1), "batch size is 0");

@@ -1,0 +1,74 @@
+package kindred.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kindred.experiment.Positives.From;
+import kindred.experiment.Stage.Byol;
+import kindred.experiment.Stage.Way;
+import org.junit.jupiter.api.Test;
+
+class PositivesTest {
+  private static Byol byol(Way way, String neighbors, String positives) {
+    return new Byol(
+        way, "images", neighbors, null, null, Json.read(positives, Positives.class, "test"), null);
+  }
+
+  @Test
+  void whatIsLeftOutTakesItsDefault() {
+    Positives read = Json.read("{}", Positives.class, "test");
+
+    assertThat(read).isEqualTo(Positives.defaults());
+    assertThat(read.from()).isEqualTo(From.NEIGHBORS);
+    assertThat(read.k()).isEqualTo(1);
+    assertThat(read.filtered()).isFalse();
+  }
+
+  @Test
+  void survivesAnExperimentFile() {
+    Byol stage =
+        byol(
+            Way.WEIGHTED,
+            "neighbors-1",
+            "{\"from\":\"oracle\",\"k\":3,\"mutual\":5,\"closest\":0.2,\"maxDistance\":1.5,"
+                + "\"veto\":\"v.jsonl\",\"weakNeighbor\":true}");
+
+    assertThat(Json.read(Json.pretty(stage), Stage.class, "test")).isEqualTo(stage);
+  }
+
+  private static void refused(String positives, String... parts) {
+    assertThatThrownBy(() -> byol(Way.WEIGHTED, "neighbors-1", positives))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  @Test
+  void impossibleValuesAreNamedWithTheirRange() {
+    refused("{\"k\":0}", "k is 0", "1 and 1,000");
+    refused("{\"mutual\":-1}", "mutual is -1");
+    refused("{\"closest\":0}", "closest is 0.0");
+    refused("{\"closest\":1.5}", "closest is 1.5");
+    refused("{\"maxDistance\":-0.1}", "max-distance is -0.1");
+    refused("{\"from\":\"friends\"}", "friends");
+    refused("{\"veto\":\" \"}", "veto is missing");
+  }
+
+  @Test
+  void theBaselineTakesNoPositives() {
+    assertThat(byol(Way.BASELINE, null, "{}").positives()).isEqualTo(Positives.defaults());
+    assertThatThrownBy(() -> byol(Way.BASELINE, null, "{\"k\":2}"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("baseline");
+  }
+
+  @Test
+  void onlyControlsDoWithoutNeighbors() {
+    assertThat(byol(Way.WEIGHTED, null, "{\"from\":\"random\",\"k\":4}").input()).isNull();
+    assertThatThrownBy(() -> byol(Way.WEIGHTED, null, "{\"k\":2}"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("needs neighbors");
+    assertThatThrownBy(() -> byol(Way.WEIGHTED, null, "{\"from\":\"oracle\",\"mutual\":3}"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("neighbor run");
+  }
+}
