@@ -30,7 +30,9 @@ class ByolPositivesTest {
   private Workspace workspace;
 
   @BeforeEach
-  void pack() {
+  void pack() throws IOException {
+    // a workspace that is there already gets no sample images
+    Files.createDirectories(folder.resolve("workspace/datasets"));
     workspace = Workspace.open(folder.resolve("workspace"));
     PackedImages.varied(workspace.datasets().resolve("varied"), IMAGES, 1, 8, 8);
     PackedImages.write(
@@ -53,7 +55,7 @@ class ByolPositivesTest {
   }
 
   private RunFolder run(Way way, String data, String neighbors, Positives positives) {
-    return workspace.create(new Stage.Byol(way, data, neighbors, null, null, positives, plan(2)));
+    return workspace.create(new Stage.Byol(way, data, neighbors, null, null, positives, plan(1)));
   }
 
   private static List<ObjectNode> epochs(RunFolder run) throws IOException {
@@ -83,7 +85,7 @@ class ByolPositivesTest {
   void coverageAndPurityOfThePositivesInUseAreMeasuredEachEpoch() throws IOException {
     RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), Positives.defaults());
 
-    assertThat(everyEpoch(run, "coverage")).containsExactly(0.75, 0.75);
+    assertThat(everyEpoch(run, "coverage")).containsExactly(0.75);
     assertThat(epochs(run)).allMatch(line -> line.path("purity").asDouble() == 4.0 / 12);
     assertThat(run.log()).anyMatch(line -> line.contains("4 of 16 training images"));
   }
@@ -92,7 +94,7 @@ class ByolPositivesTest {
   void oraclePositivesArePure() throws IOException {
     RunFolder run = run(Way.WEIGHTED, "varied", null, from(From.ORACLE, 3, null));
 
-    assertThat(everyEpoch(run, "purity")).containsExactly(1.0, 1.0);
+    assertThat(everyEpoch(run, "purity")).containsExactly(1.0);
     assertThat(epochs(run)).allMatch(line -> line.path("coverage").asDouble() == 1);
   }
 
@@ -100,7 +102,7 @@ class ByolPositivesTest {
   void withoutLabelsThereIsCoverageAndNoPurity() throws IOException {
     RunFolder run = run(Way.WEIGHTED, "unlabeled", null, from(From.RANDOM, 1, null));
 
-    assertThat(everyEpoch(run, "coverage")).containsExactly(1.0, 1.0);
+    assertThat(everyEpoch(run, "coverage")).containsExactly(1.0);
     assertThat(epochs(run)).noneMatch(line -> line.has("purity"));
   }
 
@@ -122,7 +124,7 @@ class ByolPositivesTest {
     Positives vetoed = from(null, 1, file.toString());
     RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), vetoed);
 
-    assertThat(everyEpoch(run, "coverage")).containsExactly(11.0 / 16, 11.0 / 16);
+    assertThat(everyEpoch(run, "coverage")).containsExactly(11.0 / 16);
     assertThat(run.artifact("vetoes.jsonl")).hasSameTextualContentAs(file);
   }
 
