@@ -24,7 +24,7 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces the file.
+   * Replaces the file. What the content throws, unchecked, is passed on.
    *
    * @throws UncheckedIOException if it cannot be written; the message names the file
    */
@@ -44,13 +44,20 @@ public final class AtomicFile {
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException alsoFailed) {
-        e.addSuppressed(alsoFailed);
-      }
+      discard(temporary, e);
       throw new UncheckedIOException(
           new IOException(target + " cannot be written: " + e.getMessage(), e));
+    } catch (RuntimeException | Error e) {
+      discard(temporary, e);
+      throw e;
+    }
+  }
+
+  private static void discard(Path temporary, Throwable reason) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 
