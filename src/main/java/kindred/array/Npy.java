@@ -72,13 +72,8 @@ public final class Npy {
       throw new BadInput(what + " has a header that describes no array: " + header.strip());
     }
     NamedArray.Type type = type(fields.group(1), what);
-    long[] shape =
-        Arrays.stream(fields.group(3).split(","))
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .mapToLong(Long::parseLong)
-            .toArray();
-    long expected = NamedArray.elements(shape) * type.bytes();
+    long[] shape = shape(fields.group(3), what);
+    long expected = elements(shape, what) * type.bytes();
     if (bytes.length - start != expected) {
       throw new BadInput(
           what + " has " + (bytes.length - start) + " bytes of numbers instead of " + expected);
@@ -86,6 +81,26 @@ public final class Npy {
     ByteBuffer data = in.slice(start, (int) expected);
     NamedArray array = new NamedArray(type, shape, data);
     return fields.group(2).equals("True") && shape.length > 1 ? transposed(array, what) : array;
+  }
+
+  private static long[] shape(String text, String what) {
+    try {
+      return Arrays.stream(text.split(","))
+          .map(String::strip)
+          .filter(dimension -> !dimension.isEmpty())
+          .mapToLong(Long::parseLong)
+          .toArray();
+    } catch (NumberFormatException e) {
+      throw new BadInput(what + " has the impossible shape (" + text + ")", e);
+    }
+  }
+
+  private static long elements(long[] shape, String what) {
+    try {
+      return NamedArray.elements(shape);
+    } catch (BadInput e) {
+      throw new BadInput(what + ": " + e.getMessage(), e);
+    }
   }
 
   private static NamedArray.Type type(String descr, String what) {
