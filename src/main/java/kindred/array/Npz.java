@@ -1,6 +1,7 @@
 package kindred.array;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kindred.experiment.BadInput;
@@ -32,12 +34,10 @@ public final class Npz {
           zip.setMethod(ZipOutputStream.STORED);
           for (Map.Entry<String, NamedArray> array : new TreeMap<>(arrays).entrySet()) {
             byte[] bytes = Npy.encode(array.getValue());
-            CRC32 crc = new CRC32();
-            crc.update(bytes);
             ZipEntry entry = new ZipEntry(array.getKey() + SUFFIX);
             entry.setTime(0);
             entry.setSize(bytes.length);
-            entry.setCrc(crc.getValue());
+            entry.setCrc(crc(bytes));
             zip.putNextEntry(entry);
             zip.write(bytes);
             zip.closeEntry();
@@ -45,6 +45,12 @@ public final class Npz {
           zip.finish();
           zip.flush();
         });
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   /**
@@ -65,10 +71,13 @@ public final class Npz {
         String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
         try (InputStream in = zip.getInputStream(entry)) {
           byte[] bytes = in.readNBytes(Integer.MAX_VALUE - 8);
+          if (crc(bytes) != entry.getCrc()) { // which ZipFile does not look at
+            throw new ZipException("the checksum of " + entry.getName() + " does not match");
+          }
           arrays.put(name, Npy.decode(bytes, file.getFileName() + "/" + name));
         }
       }
-    } catch (java.util.zip.ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new BadInput(file + " is no .npz file or damaged: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
