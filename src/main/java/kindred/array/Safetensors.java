@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -103,21 +105,18 @@ public final class Safetensors {
   private static Content content(Path file, FileChannel channel, JsonNode header, long start)
       throws IOException {
     Map<String, NamedArray> arrays = new LinkedHashMap<>();
-    Map<String, String> metadata = new LinkedHashMap<>();
     CRC32C checksum = new CRC32C();
     long expected = 0;
-    for (Map.Entry<String, JsonNode> field : header.properties()) {
-      if (field.getKey().equals(METADATA)) {
-        field.getValue().properties().forEach(e -> metadata.put(e.getKey(), e.getValue().asText()));
-        continue;
-      }
-      JsonNode offsets = field.getValue().path("data_offsets");
-      long from = offsets.path(0).asLong(-1);
-      long size = offsets.path(1).asLong(-1) - from;
+    for (Map.Entry<String, JsonNode> field : inOrderOfNumbers(header)) {
+      long from = offset(field, 0);
+      long size = offset(field, 1) - from;
       if (from != expected || size < 0 || size > Integer.MAX_VALUE) {
         throw corrupt(file, "tensor " + field.getKey() + " has impossible offsets");
       }
       expected += size;
+      if (start + expected > channel.size()) { // before memory is asked for
+        throw corrupt(file, "it is cut off");
+      }
       ByteBuffer data = read(channel, start + from, (int) size, file);
       checksum.update(data.duplicate());
       arrays.put(field.getKey(), array(file, field, data));
@@ -125,11 +124,31 @@ public final class Safetensors {
     if (channel.size() != start + expected) {
       throw corrupt(file, "it has " + (channel.size() - start - expected) + " bytes too many");
     }
+    Map<String, String> metadata = new LinkedHashMap<>();
+    header
+        .path(METADATA)
+        .properties()
+        .forEach(note -> metadata.put(note.getKey(), note.getValue().asText()));
     String written = metadata.remove(CHECKSUM);
     if (written != null && !written.equals(Long.toHexString(checksum.getValue()))) {
       throw corrupt(file, "its checksum does not match its numbers");
     }
     return new Content(arrays, metadata);
+  }
+
+  /** The tensors as their numbers follow each other; the header may name them in any order. */
+  private static List<Map.Entry<String, JsonNode>> inOrderOfNumbers(JsonNode header) {
+    return header.properties().stream()
+        .filter(field -> !field.getKey().equals(METADATA))
+        .sorted(
+            Comparator.<Map.Entry<String, JsonNode>>comparingLong(field -> offset(field, 0))
+                .thenComparingLong(field -> offset(field, 1)))
+        .toList();
+  }
+
+  /** Where a tensor's numbers begin (0) or end (1); -1 if the header does not say. */
+  private static long offset(Map.Entry<String, JsonNode> field, int end) {
+    return field.getValue().path("data_offsets").path(end).asLong(-1);
   }
 
   private static NamedArray array(Path file, Map.Entry<String, JsonNode> field, ByteBuffer data) {

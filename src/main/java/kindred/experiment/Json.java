@@ -55,7 +55,11 @@ public final class Json {
    */
   public static <T> T read(String text, Class<T> type, String what) {
     try {
-      return MAPPER.readValue(text, type);
+      T value = MAPPER.readValue(text, type);
+      if (value == null) {
+        throw new BadInput(what + ": holds nothing but null");
+      }
+      return value;
     } catch (JacksonException e) {
       throw unreadable(what, e);
     }
