@@ -19,14 +19,16 @@ import kindred.torch.Torch;
  *
  * <p>A tile of inner products serves its rows and its columns, which halves the work. Products are
  * fp32, so a few more candidates than k are kept and their distances computed again in float64 from
- * the vectors themselves. Euclidean search first subtracts the mean vector: that changes no
- * distance and saves the digits that a large common part would take.
+ * the vectors themselves. The mean vector is subtracted first: that changes no distance and saves
+ * the digits that a large common part would take. Cosine search is a Euclidean one among unit
+ * vectors, since 1 − cos(u, v) = ‖u − v‖² / 2 for them.
  */
 public final class NeighborSearch {
   private static final int TILE = 1024;
   private static final int SPARE_CANDIDATES = 8;
 
   private final float[] vectors;
+  private final double[] scale;
   private final float[] prepared;
   private final float[] penalty;
   private final int n;
@@ -53,8 +55,9 @@ public final class NeighborSearch {
     this.dimension = dimension;
     this.n = vectors.length / dimension;
     this.metric = metric;
-    this.prepared = metric == Metric.COSINE ? unit() : centered();
-    this.penalty = metric == Metric.COSINE ? new float[n] : halfSquares();
+    this.scale = scale();
+    this.prepared = centered();
+    this.penalty = penalties();
     this.candidates = new Candidates(n, Math.min(k + SPARE_CANDIDATES, n - 1));
   }
 
@@ -83,33 +86,36 @@ public final class NeighborSearch {
     return search.scan(torch, watcher, stop) ? search.result(k) : null;
   }
 
+  /** What a vector is multiplied with to have unit length under cosine; 0 for a zero vector. */
+  private double[] scale() {
+    double[] factors = new double[n];
+    for (int row = 0; row < n; row++) {
+      double length = metric == Metric.COSINE ? Math.sqrt(dot(row, row)) : 1;
+      factors[row] = length > 0 ? 1 / length : 0;
+    }
+    return factors;
+  }
+
   private float[] centered() {
     double[] mean = new double[dimension];
     for (int i = 0; i < vectors.length; i++) {
-      mean[i % dimension] += vectors[i] / (double) n;
+      mean[i % dimension] += vectors[i] * scale[i / dimension] / n;
     }
     float[] centered = new float[vectors.length];
     for (int i = 0; i < vectors.length; i++) {
-      centered[i] = (float) (vectors[i] - mean[i % dimension]);
+      centered[i] = (float) (vectors[i] * scale[i / dimension] - mean[i % dimension]);
     }
     return centered;
   }
 
-  private float[] unit() {
-    float[] unit = new float[vectors.length];
-    for (int row = 0; row < n; row++) {
-      double length = Math.sqrt(dot(row, row));
-      for (int j = row * dimension; j < (row + 1) * dimension; j++) {
-        unit[j] = length > 0 ? (float) (vectors[j] / length) : 0;
-      }
-    }
-    return unit;
-  }
-
-  private float[] halfSquares() {
+  /**
+   * What the product x·y lacks to rank y by its distance from x: ‖y‖² / 2. A zero vector is at
+   * cosine distance 1, but at ‖u − 0‖² / 2 = 1/2 from unit vectors.
+   */
+  private float[] penalties() {
     float[] half = new float[n];
     for (int row = 0; row < n; row++) {
-      double sum = 0;
+      double sum = scale[row] == 0 ? 1 : 0;
       for (int j = row * dimension; j < (row + 1) * dimension; j++) {
         sum += (double) prepared[j] * prepared[j];
       }
@@ -228,7 +234,7 @@ public final class NeighborSearch {
     int[] ranked = new int[kept];
     for (int row = 0; row < n; row++) {
       for (int i = 0; i < kept; i++) {
-        int index = candidates.index(row, i);
+        int index = scale[row] == 0 ? other(row, i) : candidates.index(row, i);
         double distance = distance(row, index);
         int at = i;
         while (at > 0
@@ -247,6 +253,11 @@ public final class NeighborSearch {
       }
     }
     return new Result(n, k, indices, distances);
+  }
+
+  /** The i-th vector but the row itself: as near to a zero vector as all others. */
+  private static int other(int row, int i) {
+    return i < row ? i : i + 1;
   }
 
   private double distance(int a, int b) {
