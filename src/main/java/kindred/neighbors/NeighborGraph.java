@@ -80,13 +80,16 @@ public final class NeighborGraph {
   public static NeighborGraph read(Path file) {
     Map<String, NamedArray> arrays = Npz.read(file);
     NamedArray found = arrays.get("indices");
-    if (found == null || found.shape().length < 1 || found.shape().length > 2) {
+    if (found == null
+        || found.shape().length < 1
+        || found.shape().length > 2
+        || found.size() == 0) {
       throw new BadInput(
           file + " has no matrix named 'indices' with a row of neighbors for each image");
     }
     int count = (int) found.shape()[0];
     int k = found.shape().length == 1 ? 1 : (int) found.shape()[1];
-    int[] indices = found.toInts();
+    int[] indices = wholeNumbers(file, found);
     requireNeighbors(file, indices, count, k);
     float[] distances = new float[indices.length];
     Arrays.fill(distances, Float.NaN);
@@ -104,6 +107,14 @@ public final class NeighborGraph {
             ? new Meta(null, null, null, null)
             : Json.read(
                 new String(meta.toBytes(), StandardCharsets.UTF_8), Meta.class, file.toString()));
+  }
+
+  private static int[] wholeNumbers(Path file, NamedArray found) {
+    try {
+      return found.toInts();
+    } catch (BadInput e) {
+      throw new BadInput(file + ": indices: " + e.getMessage(), e);
+    }
   }
 
   private static void requireNeighbors(Path file, int[] indices, int count, int k) {

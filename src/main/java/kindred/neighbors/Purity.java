@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often neighbors are of the same class. purity@k is the share of same-class images among an
- * image's first k labeled neighbors, averaged over the labeled images that have one.
+ * How often neighbors are of the same class. purity@k is the share of same-class images among the
+ * labeled ones of an image's first k neighbors, averaged over the labeled images that have one.
  *
  * @param purity by k
  * @param perClass by class the purity@1; null for a class without images
