@@ -27,7 +27,10 @@ public final class KnnClassifier {
         for (int i = 0; i < (to - from) * votes; i++) {
           int image = from + i / votes;
           int label = train.labels()[found.indices()[i]];
-          scores[image * classes + label] += (float) Math.exp(found.products()[i] / temperature);
+          // Divided by the greatest vote, which changes no order and keeps exp within float.
+          float greatest = found.products()[i / votes * votes];
+          scores[image * classes + label] +=
+              (float) Math.exp((found.products()[i] - greatest) / temperature);
         }
       }
     }
