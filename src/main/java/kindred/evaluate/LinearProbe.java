@@ -20,7 +20,7 @@ public final class LinearProbe {
    * Trains on one set, tests on another.
    *
    * @param progress told the complete epochs
-   * @param stop asked after every epoch
+   * @param stop asked before every epoch
    * @return the accuracy on the test set, or null after a stop
    */
   public static Accuracy measure(

@@ -93,8 +93,9 @@ public final class SoftmaxRegression implements AutoCloseable {
         rates.setName("rates");
         NDList arguments = tensors.forStep();
         arguments.addAll(new NDList(x, y, rows, rates));
-        try (NDList loss = program.call("fit", arguments)) {
-          return loss.singletonOrThrow().toType(DataType.FLOAT64, true).toDoubleArray()[0];
+        try (NDList loss = program.call("fit", arguments);
+            NDArray wide = loss.singletonOrThrow().toType(DataType.FLOAT64, true)) {
+          return wide.toDoubleArray()[0];
         }
       }
     }
