@@ -99,13 +99,19 @@ final class NetworkSource {
     int w = trained.size();
     int s = statistics.size();
     if (layer instanceof Conv2d conv) {
-      return String.format(
-          Locale.ROOT,
-          "torch.conv2d(x, %s, %s, [%3$d, %3$d], [%4$d, %4$d], [1, 1], 1)",
-          weight(w, true),
-          weight(w + 1, false),
-          conv.stride(),
-          conv.padding());
+      // oneDNN's gradient of the input reads memory it never wrote unless the output channels fill
+      // its blocks, so channels of zeros are computed as well and left out.
+      int block = bf16 ? 2 : 16;
+      int lacking = (block - conv.out() % block) % block;
+      String result =
+          String.format(
+              Locale.ROOT,
+              "torch.conv2d(x, %s, %s, [%3$d, %3$d], [%4$d, %4$d], [1, 1], 1)",
+              padded(weight(w, true), 4, lacking),
+              padded(weight(w + 1, false), 1, lacking),
+              conv.stride(),
+              conv.padding());
+      return lacking == 0 ? result : "torch.slice(" + result + ", 1, 0, " + conv.out() + ")";
     } else if (layer instanceof ConvTranspose2d conv) {
       return String.format(
           Locale.ROOT,
@@ -136,6 +142,18 @@ final class NetworkSource {
       return bf16 ? channelsLast(shaped) : shaped;
     }
     throw new IllegalArgumentException("no source for " + layer);
+  }
+
+  /** With so many planes of zeros added at the end of the first dimension. */
+  private static String padded(String tensor, int dimensions, int planes) {
+    return planes == 0
+        ? tensor
+        : String.format(
+            Locale.ROOT,
+            "torch.constant_pad_nd(%s, [%s0, %d], 0)",
+            tensor,
+            "0, 0, ".repeat(dimensions - 1),
+            planes);
   }
 
   private String weight(int index, boolean image) {
