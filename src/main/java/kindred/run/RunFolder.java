@@ -99,7 +99,8 @@ public final class RunFolder {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          new IOException(path.resolve(file) + " cannot be written: " + e.getMessage(), e));
     }
   }
 

@@ -3,6 +3,7 @@ package kindred.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kindred.experiment.BadInput;
@@ -39,6 +40,9 @@ public final class Worker {
       end = RunStates.refused(run.state(), reporter.seconds(), e.getMessage());
     } catch (TrainingFailure e) {
       end = ended(run, reporter, Status.FAILED, e.getMessage(), null);
+    } catch (UncheckedIOException e) {
+      String way = "; make room or mend the folder, then: kindred resume " + run.id();
+      end = ended(run, reporter, Status.FAILED, e.getCause().getMessage() + way, null);
     } catch (RuntimeException | OutOfMemoryError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));

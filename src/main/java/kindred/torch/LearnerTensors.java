@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,8 +199,10 @@ public final class LearnerTensors implements AutoCloseable {
   }
 
   void restore(Map<String, NamedArray> saved) {
-    // Everything is checked before anything is changed.
-    Map<NDArray, float[]> values = new LinkedHashMap<>();
+    // Everything is checked before anything is changed. Arrays are told apart by identity, since
+    // two
+    // with the same numbers are equal.
+    IdentityHashMap<NDArray, float[]> values = new IdentityHashMap<>();
     each((name, array) -> values.put(array, fitting(saved, name, array.getShape())));
     values.forEach((array, value) -> array.set(java.nio.FloatBuffer.wrap(value)));
   }

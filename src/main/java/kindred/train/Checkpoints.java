@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import kindred.torch.Learner;
 
 /**
  * A training's checkpoints: {@code step-N.safetensors} with every tensor and the counters. The last
- * two are kept, so that a damaged one costs an epoch and not the run.
+ * two are kept, so that a damaged one costs an epoch and not the run. A damaged one is set aside as
+ * {@code step-N.safetensors.damaged}, so that it never counts as one of the two.
  */
 public final class Checkpoints {
   private static final int KEPT = 2;
@@ -46,7 +48,7 @@ public final class Checkpoints {
   }
 
   /**
-   * Puts the newest good checkpoint into the learner. Says which ones were skipped and why.
+   * Puts the newest good checkpoint into the learner. Says which ones were set aside and why.
    *
    * @return how far that was; the start if there is none
    */
@@ -61,15 +63,27 @@ public final class Checkpoints {
         observer.note("goes on after epoch " + progress.epoch() + ", step " + progress.step());
         return progress;
       } catch (BadInput e) {
+        setAside(file);
         observer.note(
             "checkpoint "
                 + file.getFileName()
-                + " is not usable ("
+                + " is not usable and was set aside ("
                 + e.getMessage()
-                + "); trying the one before");
+                + "); the one before it is used, or the training begins anew if there is none");
       }
     }
     return Progress.START;
+  }
+
+  private static void setAside(Path file) {
+    try {
+      Files.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".damaged"),
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Path> newestFirst() {
