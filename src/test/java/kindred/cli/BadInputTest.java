@@ -40,7 +40,11 @@ class BadInputTest extends CommandLineCase {
     Files.write(broken.resolve("a.png"), new byte[] {1, 2, 3});
     Files.write(broken.resolve("b.jpg"), new byte[0]);
 
-    refused(type("import", broken.toString(), "--name", "x"), "no readable image");
+    refused(
+        type("import", broken.toString(), "--name", "x"),
+        "none of the 2 images",
+        "empty file",
+        "not a JPEG or PNG");
     assertThat(workspace.resolve("datasets/x")).doesNotExist();
   }
 
@@ -49,8 +53,8 @@ class BadInputTest extends CommandLineCase {
     Path labels = Files.writeString(temp.resolve("labels.csv"), "a.png,cat\nb.png,dog\n");
     refused(
         type("import", pictures.toString(), "--name", "x", "--labels", labels.toString()),
-        "labels.csv",
-        "a.png");
+        "labels.csv names none of the 72 images",
+        "across/0.png");
   }
 
   @Test
@@ -100,7 +104,7 @@ class BadInputTest extends CommandLineCase {
     refused(type("byol", "weighted", "--data", "tiny"), "needs neighbors");
     refused(type("latent", "ae", "--data", "tiny", "--epochs", "0"), "epochs is 0");
     refused(type("latent", "ae", "--data", "tiny", "--lr", "NaN"), "learning rate is NaN");
-    refused(type("latent", "ae", "--data", "nothing"), "'nothing'", "known: tiny");
+    refused(type("latent", "ae", "--data", "nothing"), "'nothing'", "known: fashion-sample, tiny");
     refused(type("byol", "sideways", "--data", "tiny"), "sideways", "BASELINE");
     assertThat(type("runs").out()).contains("no runs yet");
   }
