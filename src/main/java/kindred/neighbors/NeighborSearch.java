@@ -21,7 +21,8 @@ import kindred.torch.Torch;
  * fp32, so a few more candidates than k are kept and their distances computed again in float64 from
  * the vectors themselves. The mean vector is subtracted first: that changes no distance and saves
  * the digits that a large common part would take. Cosine search is a Euclidean one among unit
- * vectors, since 1 − cos(u, v) = ‖u − v‖² / 2 for them.
+ * vectors, since 1 − cos(u, v) = ‖u − v‖² / 2 for them. Where vectors lie so close together that
+ * the candidates are in doubt, a row is compared with all others in float64.
  */
 public final class NeighborSearch {
   private static final int TILE = 1024;
@@ -229,35 +230,49 @@ public final class NeighborSearch {
   private Result result(int k) {
     int[] indices = new int[Math.multiplyExact(n, k)];
     float[] distances = new float[n * k];
-    int kept = candidates.capacity();
-    double[] exact = new double[kept];
-    int[] ranked = new int[kept];
+    Ranking ranking = new Ranking(k);
     for (int row = 0; row < n; row++) {
-      for (int i = 0; i < kept; i++) {
-        int index = scale[row] == 0 ? other(row, i) : candidates.index(row, i);
-        double distance = distance(row, index);
-        int at = i;
-        while (at > 0
-            && (distance < exact[at - 1]
-                || (distance == exact[at - 1] && index < ranked[at - 1]))) {
-          exact[at] = exact[at - 1];
-          ranked[at] = ranked[at - 1];
-          at--;
-        }
-        exact[at] = distance;
-        ranked[at] = index;
-      }
+      rank(row, ranking, k);
       for (int i = 0; i < k; i++) {
-        indices[row * k + i] = ranked[i];
-        distances[row * k + i] = (float) exact[i];
+        indices[row * k + i] = ranking.index(i);
+        distances[row * k + i] = (float) ranking.distance(i);
       }
     }
     return new Result(n, k, indices, distances);
   }
 
-  /** The i-th vector but the row itself: as near to a zero vector as all others. */
-  private static int other(int row, int i) {
-    return i < row ? i : i + 1;
+  private void rank(int row, Ranking ranking, int k) {
+    ranking.clear();
+    for (int i = 0; i < candidates.capacity(); i++) {
+      int index = candidates.index(row, i);
+      ranking.offer(index, distance(row, index));
+    }
+    if (candidates.capacity() < n - 1 && !certain(row, ranking.distance(k - 1))) {
+      ranking.clear();
+      for (int index = 0; index < n; index++) {
+        if (index != row) {
+          ranking.offer(index, distance(row, index));
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether rounding cannot have kept a nearer vector from the candidates: even the best score that
+   * any other may truly have is below that of the k-th. By the triangle inequality only vectors
+   * whose length is at most the row's and the k-th distance together can be nearer. A product of d
+   * terms in fp32 is off by at most d·2⁻²⁴ times both lengths; the few more cover the rounding of
+   * the vectors and of the score.
+   */
+  private boolean certain(int row, double kth) {
+    if (scale[row] == 0) {
+      return false;
+    }
+    double halfSquare = metric == Metric.COSINE ? kth : kth * kth / 2;
+    double length = Math.sqrt(2.0 * penalty[row]);
+    double reach = length + Math.sqrt(2 * halfSquare);
+    double rounding = 0x1p-24 * ((dimension + 4) * length * reach + 4 * reach * reach);
+    return penalty[row] - halfSquare > candidates.worst(row) + rounding;
   }
 
   private double distance(int a, int b) {

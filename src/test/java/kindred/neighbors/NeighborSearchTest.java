@@ -83,6 +83,29 @@ class NeighborSearchTest {
     }
   }
 
+  /** Within a cluster all squared distances are less than fp32 can tell from zero. */
+  @Test
+  void isExactWithinTightClustersFarApart() {
+    float[] vectors = normal(900, 8, 0);
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = vectors[i] * 1e-3f + (i / 8 % 3 == i % 8 ? 10 : 1);
+    }
+    for (Metric metric : Metric.values()) {
+      isExact(vectors, 8, 3, metric);
+    }
+  }
+
+  /** More ties than candidates that are kept. */
+  @Test
+  void pointsOfACoarseGridComeInTheirOrder() {
+    Draws draws = new Draws();
+    float[] vectors = new float[3 * 700];
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = draws.nextInt(3) + 0.7f;
+    }
+    isExact(vectors, 3, 30, Metric.EUCLIDEAN);
+  }
+
   @Test
   void isExactWhenLengthsDifferWidely() {
     float[] vectors = normal(400, 12, 0);
