@@ -1,12 +1,15 @@
 package kindred.neighbors;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
@@ -67,7 +70,7 @@ public final class NeighborSearch {
    *
    * @param vectors n×dimension, finite
    * @param k at least 1 and less than n
-   * @param stop asked after every tile
+   * @param stop asked after every tile and now and then while ranking, by other threads as well
    * @return the neighbors, or null after a stop
    */
   public static Result search(
@@ -84,7 +87,14 @@ public final class NeighborSearch {
           "k is " + k + ", but each of " + n + " images has only " + (n - 1) + " others");
     }
     NeighborSearch search = new NeighborSearch(vectors, dimension, k, metric);
-    return search.scan(torch, watcher, stop) ? search.result(k) : null;
+    ExecutorService pool = Executors.newFixedThreadPool(torch.threads(), NeighborSearch::daemon);
+    try {
+      return search.scan(torch, pool, watcher, stop)
+          ? search.result(k, pool, torch.threads(), stop)
+          : null;
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   /** What a vector is multiplied with to have unit length under cosine; 0 for a zero vector. */
@@ -133,12 +143,11 @@ public final class NeighborSearch {
     return sum;
   }
 
-  private boolean scan(Torch torch, Watcher watcher, BooleanSupplier stop) {
+  private boolean scan(Torch torch, ExecutorService pool, Watcher watcher, BooleanSupplier stop) {
     int tiles = (n + TILE - 1) / TILE;
     long total = (long) tiles * (tiles + 1) / 2;
     long done = 0;
     float[] products = new float[TILE * TILE];
-    ExecutorService pool = Executors.newFixedThreadPool(torch.threads(), NeighborSearch::daemon);
     try (GramTiles gram = new GramTiles(torch, prepared, dimension)) {
       for (int i = 0; i < tiles; i++) {
         for (int j = i; j < tiles; j++) {
@@ -152,8 +161,6 @@ public final class NeighborSearch {
           }
         }
       }
-    } finally {
-      pool.shutdownNow();
     }
     return true;
   }
@@ -192,6 +199,10 @@ public final class NeighborSearch {
             return null;
           });
     }
+    all(pool, work);
+  }
+
+  private static void all(ExecutorService pool, List<Callable<Void>> work) {
     try {
       for (Future<Void> done : pool.invokeAll(work)) {
         done.get();
@@ -200,7 +211,7 @@ public final class NeighborSearch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while searching", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a tile could not be searched", e.getCause());
+      throw new IllegalStateException("neighbors could not be searched", e.getCause());
     }
   }
 
@@ -227,18 +238,29 @@ public final class NeighborSearch {
     }
   }
 
-  private Result result(int k) {
-    int[] indices = new int[Math.multiplyExact(n, k)];
-    float[] distances = new float[n * k];
-    Ranking ranking = new Ranking(k);
-    for (int row = 0; row < n; row++) {
-      rank(row, ranking, k);
-      for (int i = 0; i < k; i++) {
-        indices[row * k + i] = ranking.index(i);
-        distances[row * k + i] = (float) ranking.distance(i);
-      }
-    }
-    return new Result(n, k, indices, distances);
+  /** Ranks every row's candidates; null after a stop. */
+  private Result result(int k, ExecutorService pool, int threads, BooleanSupplier stop) {
+    Result result = new Result(n, k, new int[Math.multiplyExact(n, k)], new float[n * k]);
+    AtomicInteger nextRow = new AtomicInteger();
+    AtomicBoolean stopped = new AtomicBoolean();
+    all(
+        pool,
+        Collections.nCopies(
+            threads,
+            () -> {
+              Ranking ranking = new Ranking(k);
+              for (int row = nextRow.getAndIncrement();
+                  row < n && !stopped.get();
+                  row = nextRow.getAndIncrement()) {
+                rank(row, ranking, k);
+                ranking.copyTo(result, row);
+                if (row % TILE == 0 && stop.getAsBoolean()) {
+                  stopped.set(true);
+                }
+              }
+              return null;
+            }));
+    return stopped.get() ? null : result;
   }
 
   private void rank(int row, Ranking ranking, int k) {

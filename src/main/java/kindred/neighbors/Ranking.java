@@ -34,12 +34,16 @@ final class Ranking {
     return distance < distances[than] || (distance == distances[than] && index < indices[than]);
   }
 
-  /** The index at a rank; 0 is the nearest. */
-  int index(int rank) {
-    return indices[rank];
-  }
-
   double distance(int rank) {
     return distances[rank];
+  }
+
+  /** Writes all k as one row of a result. */
+  void copyTo(NeighborSearch.Result result, int row) {
+    int k = indices.length;
+    for (int i = 0; i < k; i++) {
+      result.indices()[row * k + i] = indices[i];
+      result.distances()[row * k + i] = (float) distances[i];
+    }
   }
 }
