@@ -5,12 +5,14 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 
@@ -69,7 +71,10 @@ final class DatasetWriter implements Closeable {
         "there is already a data set '" + folder.getFileName() + "'; choose another --name");
   }
 
-  private BadInput unwritable(IOException e) {
+  private RuntimeException unwritable(IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      return (CancellationException) new CancellationException("interrupted").initCause(e);
+    }
     return new BadInput(
         "data set '%s' cannot be written to %s: %s; make room there or choose another --workspace"
             .formatted(folder.getFileName(), folder.getParent(), IoReason.of(e)),
