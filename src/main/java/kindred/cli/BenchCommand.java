@@ -1,17 +1,24 @@
 package kindred.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Precision;
 import kindred.run.Benchmarks;
+import kindred.run.EngineProcess;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Measures speed. */
 @Command(
@@ -55,8 +62,31 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--precision", description = "${COMPLETION-CANDIDATES}. Default: auto")
   Precision precision = Precision.AUTO;
 
+  @Option(names = "--in-process", hidden = true)
+  boolean inProcess;
+
+  @Spec CommandSpec spec;
+
   @Override
   public Integer call() {
+    return inProcess ? measure() : inWorkersEnvironment();
+  }
+
+  /** Runs are worked on in a process of their own, whose speed is what counts. */
+  private int inWorkersEnvironment() {
+    List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    words.add("--in-process");
+    try {
+      return EngineProcess.of(words).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Failures.FAILED;
+    }
+  }
+
+  private int measure() {
     Terminal terminal = kindred.terminal();
     Benchmarks benchmarks = new Benchmarks(device, threads, precision);
     ObjectNode result = Json.object();

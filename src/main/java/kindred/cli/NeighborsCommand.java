@@ -1,14 +1,12 @@
 package kindred.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
 import kindred.experiment.Stage;
@@ -77,10 +75,15 @@ final class NeighborsCommand implements Callable<Integer> {
   }
 
   private static void copy(Path from, Path to) {
-    try {
-      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    AtomicFile.write(
+        to,
+        channel -> {
+          try (FileChannel source = FileChannel.open(from)) {
+            long size = source.size();
+            for (long at = 0; at < size; ) {
+              at += source.transferTo(at, size - at, channel);
+            }
+          }
+        });
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import kindred.experiment.BadInput;
@@ -25,19 +24,8 @@ public final class WorkerProcess {
 
   /** Starts {@code kindred work RUN}. What it writes to standard error goes to the run's folder. */
   public static WorkerProcess start(Workspace workspace, RunFolder run) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        List.of(
-            java.toString(),
-            "-XX:+UseParallelGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "kindred.Kindred",
-            "work",
-            run.id(),
-            "--workspace",
-            workspace.path().toString());
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        EngineProcess.of(List.of("work", run.id(), "--workspace", workspace.path().toString()));
     builder.redirectError(
         ProcessBuilder.Redirect.appendTo(run.path().resolve("worker-errors.txt").toFile()));
     try {

@@ -36,18 +36,18 @@ public final class Workspace {
    */
   public static Workspace open(Path path) {
     Workspace workspace = new Workspace(path.toAbsolutePath().normalize());
-    boolean fresh = !Files.exists(workspace.datasets());
     try {
       Files.createDirectories(workspace.datasets());
-      Files.createDirectories(workspace.runs());
+      if (!Files.exists(workspace.runs())) {
+        // The folder of runs comes last, so that a first start that was cut short is made up for.
+        SampleImages.ensure(workspace.datasets());
+        Files.createDirectories(workspace.runs());
+      }
     } catch (IOException e) {
       throw unwritable(workspace.path, e);
     }
     if (!Files.isWritable(workspace.runs()) || !Files.isWritable(workspace.datasets())) {
       throw unwritable(workspace.path, null);
-    }
-    if (fresh) {
-      SampleImages.ensure(workspace.datasets());
     }
     return workspace;
   }
