@@ -2,6 +2,7 @@ package kindred.cli;
 
 import kindred.experiment.Precision;
 import kindred.experiment.TrainingPlan;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of everything that trains. */
@@ -12,7 +13,9 @@ final class TrainingOptions {
   @Option(names = "--batch", description = "Images in a step. Default: 128")
   Integer batch;
 
-  @Option(names = "--lr", description = "Adam's learning rate. Default: 4e-4")
+  @Option(
+      names = "--lr",
+      description = "Learning rate. Default: 4e-4 (adam, adamw), 0.03 (sgd), 0.2 (lars)")
   Double learningRate;
 
   @Option(names = "--latent", description = "Length of a representation. Default: 128")
@@ -44,6 +47,8 @@ final class TrainingOptions {
       description = "${COMPLETION-CANDIDATES}. Default: auto, bf16 where the processor has it")
   Precision precision;
 
+  @Mixin UpdateOptions updates;
+
   TrainingPlan plan() {
     return new TrainingPlan(
         epochs,
@@ -56,6 +61,10 @@ final class TrainingOptions {
         splitSeed,
         device,
         threads,
-        precision);
+        precision,
+        updates.optimizer(),
+        updates.schedule(),
+        updates.ema,
+        updates.emaSchedule);
   }
 }

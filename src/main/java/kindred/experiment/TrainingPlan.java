@@ -5,7 +5,7 @@ package kindred.experiment;
  *
  * @param epochs passes over the training images, 20
  * @param batch images in a step, 128
- * @param learningRate Adam's, 4e-4
+ * @param learningRate at its highest; 4e-4 for adam and adamw, 0.03 for sgd, 0.2 for lars
  * @param latent length of a representation, 128
  * @param seed of every draw, 1
  * @param limit train on this many images only, chosen by the seed of the split; 0 for all
@@ -15,6 +15,10 @@ package kindred.experiment;
  * @param threads CPU threads of the engine; 0 for one per core. Results repeat to the bit only with
  *     the same number
  * @param precision auto
+ * @param optimizer adam
+ * @param schedule of the learning rate, constant
+ * @param ema decay τ of BYOL's moving average, 0.99; other methods have none
+ * @param emaSchedule of that decay, constant
  */
 public record TrainingPlan(
     Integer epochs,
@@ -27,17 +31,23 @@ public record TrainingPlan(
     Long splitSeed,
     String device,
     Integer threads,
-    Precision precision) {
+    Precision precision,
+    OptimizerPlan optimizer,
+    SchedulePlan schedule,
+    Double ema,
+    EmaSchedule emaSchedule) {
   public static final int EPOCHS = 20;
   public static final int BATCH = 128;
   public static final double LEARNING_RATE = 4e-4;
   public static final int LATENT = 128;
+  public static final double EMA = 0.99;
 
   public TrainingPlan {
     epochs = Require.between("epochs", Require.or(epochs, EPOCHS), 1, 100_000);
     batch = Require.between("batch", Require.or(batch, BATCH), 2, 65_536);
-    learningRate =
-        Require.between("learning rate", Require.or(learningRate, LEARNING_RATE), 1e-9, 10);
+    optimizer = Require.or(optimizer, OptimizerPlan.defaults());
+    double usual = optimizer.kind().learningRate();
+    learningRate = Require.between("learning rate", Require.or(learningRate, usual), 1e-9, 10);
     latent = Require.between("latent", Require.or(latent, LATENT), 1, 16_384);
     seed = Require.or(seed, 1L);
     limit = Require.between("limit", Require.or(limit, 0), 0, Integer.MAX_VALUE);
@@ -46,10 +56,22 @@ public record TrainingPlan(
     device = Require.present("device", Require.or(device, "cpu"));
     threads = Require.between("threads", Require.or(threads, 0), 0, 1024);
     precision = Require.or(precision, Precision.AUTO);
+    schedule = Require.or(schedule, SchedulePlan.defaults());
+    if (schedule.warmup() >= epochs) {
+      throw new BadInput(
+          "warmup is "
+              + schedule.warmup()
+              + " epochs of "
+              + epochs
+              + "; shorten it or train for more epochs");
+    }
+    ema = Require.between("ema", Require.or(ema, EMA), 0, 1);
+    emaSchedule = Require.or(emaSchedule, EmaSchedule.CONSTANT);
   }
 
   /** All defaults. */
   public static TrainingPlan defaults() {
-    return new TrainingPlan(null, null, null, null, null, null, null, null, null, null, null);
+    return new TrainingPlan(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -26,6 +26,11 @@ public record ParameterSpec(String name, long[] shape, Role role, Initial initia
     return Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
   }
 
+  /** Whether it has one value per channel: a bias, or the scale or shift of a norm layer. */
+  public boolean isPerChannel() {
+    return shape.length == 1;
+  }
+
   /** The same tensor as part of something larger: {@code encoder} + {@code convs.0.weight}. */
   public ParameterSpec within(String network) {
     return new ParameterSpec(network + "." + name, shape, role, initial);

@@ -89,7 +89,8 @@ final class TrainingWork {
       Batches batches =
           new Batches(
               images, split.train(), plan.batch(), encoder.size(), views, plan.seed(), threads);
-      try (Learner learner = new Learner(torch, objective, format, precision, plan.seed())) {
+      try (Learner learner =
+          new Learner(torch, objective, format, precision, plan.optimizer(), plan.seed())) {
         Checkpoints checkpoints = new Checkpoints(run.checkpoints());
         progress =
             new Trainer(

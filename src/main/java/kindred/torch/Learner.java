@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
+import kindred.experiment.OptimizerPlan;
 import kindred.experiment.Precision;
 
 /**
@@ -26,6 +27,12 @@ public final class Learner implements AutoCloseable {
   private final LearnerTensors tensors;
   private final NDList constants;
 
+  /** A method trained with Adam as it is by default; otherwise as the other constructor. */
+  public Learner(
+      Torch torch, Objective objective, ImageFormat format, Precision precision, long seed) {
+    this(torch, objective, format, precision, OptimizerPlan.defaults(), seed);
+  }
+
   /**
    * Compiles a method and draws its first weights.
    *
@@ -33,16 +40,24 @@ public final class Learner implements AutoCloseable {
    * @param precision fp32 or bf16; auto is not understood here
    */
   public Learner(
-      Torch torch, Objective objective, ImageFormat format, Precision precision, long seed) {
+      Torch torch,
+      Objective objective,
+      ImageFormat format,
+      Precision precision,
+      OptimizerPlan optimizer,
+      long seed) {
     this.torch = torch;
     this.objective = objective;
     this.format = format;
     NetworkSource networks = new NetworkSource(objective.networks(), precision);
-    tensors = LearnerTensors.training(torch, networks, objective.averagedNetworks(), seed);
+    UpdateSource update = new UpdateSource(optimizer, networks.trained());
+    tensors = LearnerTensors.training(torch, networks, update, objective.averagedNetworks(), seed);
     program =
         new Program(
             torch,
-            networks.text() + ImageFormat.source(precision) + StepSource.of(objective, tensors));
+            networks.text()
+                + ImageFormat.source(precision)
+                + StepSource.of(objective, tensors, update));
     constants = format.constants(torch);
   }
 

@@ -19,35 +19,34 @@ import kindred.model.ParameterSpec;
 /**
  * All tensors of a method in training, in the lists that its program takes as arguments.
  *
- * <p>{@code p} trained parameters, {@code s} running statistics, {@code m} and {@code v} Adam's
- * first and second moments, {@code t} and {@code ts} the target's parameters and statistics, {@code
- * count} Adam's number of steps.
+ * <p>{@code p} trained parameters, {@code s} running statistics, {@code t} and {@code ts} the
+ * target's parameters and statistics, and the lists of the optimizer's state.
  */
 public final class LearnerTensors implements AutoCloseable {
+  private static final List<String> OF_NETWORKS = List.of("p", "s", "t", "ts");
+
   private final List<ParameterSpec> trained;
   private final List<ParameterSpec> statistics;
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final NDArray count;
 
   /** Tensors that are one list argument; {@code prefix} leads their names in a checkpoint. */
   private record Group(String prefix, List<ParameterSpec> specs, NDList arrays) {}
 
-  private LearnerTensors(NetworkSource networks, NDArray count) {
+  private LearnerTensors(NetworkSource networks) {
     this.trained = networks.trained();
     this.statistics = networks.statistics();
-    this.count = count;
-    count.setName("count");
   }
 
   /**
    * Tensors to train, with first values drawn.
    *
+   * @param update whose state starts at zero
    * @param averaged names of the networks with a moving average, the first ones of the program
    * @param seed decides the first values, together with each parameter's name
    */
   static LearnerTensors training(
-      Torch torch, NetworkSource networks, List<String> averaged, long seed) {
-    LearnerTensors made = new LearnerTensors(networks, torch.manager().create(0f));
+      Torch torch, NetworkSource networks, UpdateSource update, List<String> averaged, long seed) {
+    LearnerTensors made = new LearnerTensors(networks);
     List<ParameterSpec> p = made.trained;
     List<ParameterSpec> s = made.statistics;
     List<ParameterSpec> t = within(averaged, p);
@@ -56,8 +55,9 @@ public final class LearnerTensors implements AutoCloseable {
     List<float[]> neutral = s.stream().map(spec -> draw(spec, seed)).toList();
     made.add(torch, "p", "", p, first);
     made.add(torch, "s", "", s, neutral);
-    made.add(torch, "m", "adam.exp_avg.", p, zeros(p));
-    made.add(torch, "v", "adam.exp_avg_sq.", p, zeros(p));
+    for (UpdateSource.State state : update.states()) {
+      made.add(torch, state.argument(), state.prefix(), state.specs(), zeros(state.specs()));
+    }
     made.add(torch, "t", "target.", t, first.subList(0, t.size()));
     made.add(torch, "ts", "target.", ts, neutral.subList(0, ts.size()));
     made.groups.get("p").arrays().forEach(array -> array.setRequiresGradient(true));
@@ -72,7 +72,7 @@ public final class LearnerTensors implements AutoCloseable {
    */
   static LearnerTensors frozen(
       Torch torch, NetworkSource network, String name, Map<String, NamedArray> weights) {
-    LearnerTensors made = new LearnerTensors(network, torch.manager().create(0f));
+    LearnerTensors made = new LearnerTensors(network);
     made.add(torch, "p", "", made.trained, values(made.trained, name, weights));
     made.add(torch, "s", "", made.statistics, values(made.statistics, name, weights));
     return made;
@@ -139,13 +139,12 @@ public final class LearnerTensors implements AutoCloseable {
   }
 
   List<String> networkArguments() {
-    return groups.keySet().stream().filter(name -> !"m".equals(name) && !"v".equals(name)).toList();
+    return groups.keySet().stream().filter(OF_NETWORKS::contains).toList();
   }
 
   NDList forStep() {
     NDList arguments = new NDList();
     groups.values().forEach(group -> arguments.addAll(group.arrays()));
-    arguments.add(count);
     return arguments;
   }
 
@@ -225,7 +224,6 @@ public final class LearnerTensors implements AutoCloseable {
         visitor.accept(group.prefix() + group.specs().get(i).name(), group.arrays().get(i));
       }
     }
-    visitor.accept("adam.step", count);
   }
 
   @Override
@@ -233,6 +231,5 @@ public final class LearnerTensors implements AutoCloseable {
     List<NDList> lists = new ArrayList<>();
     groups.values().forEach(group -> lists.add(group.arrays()));
     lists.forEach(NDList::close);
-    count.close();
   }
 }

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
+import kindred.experiment.OptimizerPlan;
 import kindred.experiment.Precision;
 import kindred.model.Layer.Linear;
 import kindred.model.Network;
@@ -19,7 +20,7 @@ import kindred.model.Network;
 public final class SoftmaxRegression implements AutoCloseable {
   private static final String METHODS =
       """
-        def fit(self, p: List[Tensor], m: List[Tensor], v: List[Tensor], count: Tensor, x: Tensor, y: Tensor, order: Tensor, rates: Tensor) -> Tensor:
+        def fit(self, p: List[Tensor], m: List[Tensor], v: List[Tensor], count: List[Tensor], x: Tensor, y: Tensor, order: Tensor, rates: Tensor) -> Tensor:
           rows = torch.size(x, 0)
           batch = int(rates[1])
           start = 0
@@ -31,9 +32,9 @@ public final class SoftmaxRegression implements AutoCloseable {
             scores = self.classifier((p, s), torch.index_select(x, 0, some), 1, True)
             loss = torch.cross_entropy_loss(scores, torch.index_select(y, 0, some))
             g = self.gradients(loss, p)
-            now = [torch.detach(w) for w in p]
-            torch.add_(count, 1)
-            torch._fused_adam_(now, g, m, v, annotate(List[Tensor], []), [count for w in p], lr=float(rates[0]), beta1=0.9, beta2=0.999, weight_decay=0., eps=1e-08, amsgrad=False, maximize=False)
+            torch.set_grad_enabled(False)
+            self.update(p, g, m, v, count, float(rates[0]))
+            torch.set_grad_enabled(True)
             total = total + float(loss) * torch.size(some, 0)
           return torch.tensor(total / rows)
         def scores(self, p: List[Tensor], x: Tensor) -> Tensor:
@@ -55,8 +56,9 @@ public final class SoftmaxRegression implements AutoCloseable {
     this.dimension = dimension;
     Network network = new Network("classifier", List.of(new Linear("linear", dimension, classes)));
     NetworkSource source = new NetworkSource(List.of(network), Precision.FP32);
-    tensors = LearnerTensors.training(torch, source, List.of(), seed);
-    program = new Program(torch, source.text() + StepSource.GRADIENTS + METHODS);
+    UpdateSource adam = new UpdateSource(OptimizerPlan.defaults(), source.trained());
+    tensors = LearnerTensors.training(torch, source, adam, List.of(), seed);
+    program = new Program(torch, source.text() + StepSource.GRADIENTS + adam.text() + METHODS);
   }
 
   /** Vectors and their classes on the device, to fit several epochs. */

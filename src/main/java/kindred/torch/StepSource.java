@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
  * everything in place, and {@code differentiate}, which only differentiates.
  *
  * <p>There is no {@code no_grad} in this form of TorchScript. The target needs none, since its
- * tensors require no gradient, and the updates work on detached aliases of the parameters.
+ * tensors require no gradient; updates of parameters stand between switches of autograd's mode.
  */
 final class StepSource {
   private StepSource() {}
 
-  static String of(Objective objective, LearnerTensors tensors) {
-    return loss(objective) + GRADIENTS + differentiate(tensors) + step(objective, tensors);
+  static String of(Objective objective, LearnerTensors tensors, UpdateSource update) {
+    return loss(objective)
+        + GRADIENTS
+        + differentiate(tensors)
+        + update.text()
+        + step(objective, tensors, update);
   }
 
   private static String loss(Objective objective) {
@@ -23,7 +27,7 @@ final class StepSource {
         + objective.loss().stripTrailing().indent(4);
   }
 
-  // Adam's fused kernel walks raw memory, so a gradient must be laid out like its parameter.
+  // The fused kernels walk raw memory, so a gradient must be laid out like its parameter.
   static final String GRADIENTS =
       """
         def gradients(self, loss: Tensor, p: List[Tensor]) -> List[Tensor]:
@@ -49,24 +53,23 @@ final class StepSource {
             .indent(0);
   }
 
-  private static String step(Objective objective, LearnerTensors tensors) {
+  private static String step(Objective objective, LearnerTensors tensors, UpdateSource update) {
     String text =
         "  def step("
             + signature(tensors.stepArguments())
-            + ", count: Tensor, pixels: Tensor, scale: Tensor, shift: Tensor, rates: Tensor) ->"
-            + " Tensor:\n"
+            + ", pixels: Tensor, scale: Tensor, shift: Tensor, rates: Tensor) -> Tensor:\n"
             + absent(tensors.networkArguments())
             + """
                 terms = self.loss((p, s), (t, ts), self.images(pixels, scale, shift))
                 g = self.gradients(terms[0], p)
-                now = [torch.detach(w) for w in p]
-                torch.add_(count, 1)
-                torch._fused_adam_(now, g, m, v, annotate(List[Tensor], []), [count for w in p], lr=float(rates[0]), beta1=0.9, beta2=0.999, weight_decay=0., eps=1e-08, amsgrad=False, maximize=False)
-            """;
+                torch.set_grad_enabled(False)
+                %s
+            """
+                .formatted(update.call("float(rates[0])"));
     if (objective.averaged() > 0) {
       text +=
           """
-              torch._foreach_lerp_(t, now[:len(t)], float(rates[1]))
+              torch._foreach_lerp_(t, p[:len(t)], float(rates[1]))
           """;
       if (tensors.networkArguments().contains("ts")) {
         text +=
@@ -75,7 +78,11 @@ final class StepSource {
             """;
       }
     }
-    return text + "    return torch.detach(torch.stack(terms))\n";
+    return text
+        + """
+            torch.set_grad_enabled(True)
+            return torch.detach(torch.stack(terms))
+        """;
   }
 
   private static String signature(List<String> lists) {

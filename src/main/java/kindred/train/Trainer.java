@@ -15,13 +15,11 @@ import kindred.train.TrainingObserver.StepReport;
  * thread that opened the engine.
  */
 public final class Trainer {
-  /** BYOL's moving average keeps this share of the target at each step. */
-  private static final double AVERAGE_DECAY = 0.99;
-
   private final Learner learner;
   private final Batches batches;
   private final TrainingPlan plan;
   private final BetweenEpochs between;
+  private final Schedules schedules;
   private final Checkpoints checkpoints;
   private final TrainingObserver observer;
   private final BooleanSupplier stop;
@@ -44,6 +42,7 @@ public final class Trainer {
     this.batches = batches;
     this.plan = plan;
     this.between = between;
+    this.schedules = new Schedules(plan, batches.perEpoch());
     this.checkpoints = checkpoints;
     this.observer = observer;
     this.stop = stop;
@@ -75,10 +74,11 @@ public final class Trainer {
     try (Epoch epoch = batches.epoch(from.epoch(), from.batch())) {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
         try (Batch used = batch) {
-          double[] terms = learner.step(used.pixels(), used.count(), rates());
+          Rates rates = schedules.at(progress.step());
+          double[] terms = learner.step(used.pixels(), used.count(), rates);
           progress = progress.afterBatch(finite(terms[0], progress));
           speed.add(used.count());
-          report(progress, terms, speed);
+          report(progress, terms, rates, speed);
         }
         if (stop.getAsBoolean() && progress.batch() < batches.perEpoch()) {
           return progress;
@@ -97,10 +97,6 @@ public final class Trainer {
     return progress;
   }
 
-  private Rates rates() {
-    return new Rates(plan.learningRate(), AVERAGE_DECAY);
-  }
-
   private double finite(double loss, Progress progress) {
     if (!Double.isFinite(loss)) {
       throw new TrainingFailure(
@@ -114,8 +110,8 @@ public final class Trainer {
     return loss;
   }
 
-  private void report(Progress progress, double[] terms, Speed speed) {
-    long steps = (long) batches.perEpoch() * plan.epochs();
+  private void report(Progress progress, double[] terms, Rates rates, Speed speed) {
+    long steps = schedules.steps();
     double secondsLeft = (steps - progress.step()) * speed.secondsPerBatch();
     observer.step(
         new StepReport(
@@ -124,7 +120,7 @@ public final class Trainer {
             progress.epoch() + 1,
             plan.epochs(),
             terms,
-            plan.learningRate(),
+            rates.learningRate(),
             speed.recent(),
             secondsLeft));
   }

@@ -22,6 +22,7 @@ public interface TrainingObserver {
    * @param steps batches of the whole training
    * @param epoch counted from 1
    * @param terms the objective's, the loss first
+   * @param learningRate that this batch was trained with
    * @param imagesPerSecond over the last batches
    * @param secondsLeft of the whole training, at this speed
    */
