@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kindred.data.PackedImages;
 import kindred.experiment.Json;
+import kindred.experiment.Stage;
 import kindred.experiment.Study;
 
 /** A workspace whose one data set, {@code tiny}, is learned in no time. */
@@ -25,8 +26,19 @@ public final class TinyWorkspace {
     return Workspace.open(folder);
   }
 
+  /** An auto-encoder of it, four steps an epoch. */
+  static Stage autoEncoder(int epochs) {
+    String stage =
+        """
+        {"stage": "latent", "data": "tiny",
+         "training": {"epochs": %d, "batch": 8, "latent": 4, "holdout": 0.2,
+                      "threads": 1, "precision": "fp32"}}
+        """;
+    return Json.read(stage.formatted(epochs), Stage.class, "stage");
+  }
+
   /**
-   * A study of an auto-encoder on it.
+   * A study of an auto-encoder on it, of two epochs.
    *
    * @param more fields of the study
    */
@@ -34,12 +46,11 @@ public final class TinyWorkspace {
     return """
         {"name": "%s",
          "stages": {
-           "ae": {"stage": "latent", "data": "tiny",
-                  "training": {"epochs": 2, "batch": 8, "latent": 4, "holdout": 0.2, "threads": 1}},
+           "ae": %s,
            "evaluation": {"stage": "evaluate", "source": "ae", "k": 3, "probeEpochs": 2}},
          %s}
         """
-        .formatted(name, String.join(", ", more));
+        .formatted(name, Json.line(autoEncoder(2)), String.join(", ", more));
   }
 
   static Study parsed(String study) {
