@@ -1,7 +1,5 @@
 package kindred.cli;
 
-import java.util.Locale;
-import kindred.run.Event;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 import kindred.run.WorkerProcess;
@@ -25,7 +23,7 @@ final class Follower {
     WorkerProcess worker = WorkerProcess.start(workspace, run);
     Thread onInterrupt = new Thread(() -> stop(run, worker), "stop");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
-    RunState state = worker.follow(event -> show(run, event));
+    RunState state = worker.follow(event -> EventLines.show(terminal, run, event));
     try {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (IllegalStateException alreadyShuttingDown) {
@@ -42,27 +40,5 @@ final class Follower {
         run.state().actualStatus() == RunState.Status.DONE
             ? run.id() + " was done already"
             : "stopped and saved; go on with: kindred resume " + run.id());
-  }
-
-  private void show(RunFolder run, Event event) {
-    switch (event.event()) {
-      case "note" -> terminal.note(run.id() + ": " + event.doing());
-      case "progress" ->
-          terminal.progress(
-              run.id() + "  " + event.doing(),
-              event.done(),
-              event.total(),
-              details(event),
-              event.secondsLeft());
-      default -> terminal.note(run.id() + ": " + event.status());
-    }
-  }
-
-  private static String details(Event event) {
-    String loss =
-        event.loss() == null ? "" : String.format(Locale.ROOT, "  loss %.4f", event.loss());
-    return event.imagesPerSecond() == null
-        ? loss
-        : loss + String.format(Locale.ROOT, "  %,.0f images/s", event.imagesPerSecond());
   }
 }

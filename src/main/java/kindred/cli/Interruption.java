@@ -17,12 +17,25 @@ final class Interruption {
    * @param saved released when the process may end
    */
   static Interruption untilReleased(CountDownLatch saved) {
+    return untilReleased(saved, () -> {});
+  }
+
+  /**
+   * Watches, and passes the wish on.
+   *
+   * @param saved released when the process may end
+   * @param wish called on another thread when the process is to end
+   */
+  static Interruption untilReleased(CountDownLatch saved, Runnable wish) {
     Interruption interruption = new Interruption();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   interruption.happened = true;
+                  if (saved.getCount() > 0) {
+                    wish.run();
+                  }
                   await(saved);
                 },
                 "save"));

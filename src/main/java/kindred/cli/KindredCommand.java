@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ByolCommand.class,
       EvaluateCommand.class,
       RunCommand.class,
+      StudyCommand.class,
       RunsCommand.class,
       ShowCommand.class,
       ResumeCommand.class,

@@ -1,7 +1,5 @@
 package kindred.experiment;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,14 +37,6 @@ public record Experiment(String name, Map<String, Stage> stages) {
    * @throws BadInput if it is missing, no JSON, or asks for something impossible
    */
   public static Experiment read(Path file) {
-    try {
-      return Json.read(Files.readString(file), Experiment.class, file.toString());
-    } catch (IOException e) {
-      throw new BadInput(
-          Files.exists(file)
-              ? file + " cannot be read: " + e.getMessage()
-              : "there is no experiment file " + file,
-          e);
-    }
+    return Json.file(file, Experiment.class, "experiment");
   }
 }

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * The one JSON dialect of this project: plain values, unknown and repeated keys refused, no type
@@ -79,6 +84,24 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads a file.
+   *
+   * @param kind what the file describes, such as {@code experiment}, for the message
+   * @throws BadInput if it is missing or unreadable, else as {@link #read}
+   */
+  static <T> T file(Path file, Class<T> type, String kind) {
+    try {
+      return read(Files.readString(file), type, file.toString());
+    } catch (IOException e) {
+      throw new BadInput(
+          Files.exists(file)
+              ? file + " cannot be read: " + e.getMessage()
+              : "there is no " + kind + " file " + file,
+          e);
+    }
+  }
+
   /** The value of a tree as a record. Errors as in {@link #read}. */
   public static <T> T convert(JsonNode tree, Class<T> type, String what) {
     try {
@@ -100,6 +123,18 @@ public final class Json {
       }
     }
     String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-    return new BadInput(what + where + ": " + e.getOriginalMessage(), e);
+    return new BadInput(what + where + ": " + reason(e), e);
+  }
+
+  private static String reason(JacksonException e) {
+    return e instanceof UnrecognizedPropertyException unknown
+        ? "there is no field '"
+            + unknown.getPropertyName()
+            + "' here; known: "
+            + unknown.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "))
+        : e.getOriginalMessage();
   }
 }

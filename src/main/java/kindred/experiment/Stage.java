@@ -30,6 +30,12 @@ public sealed interface Stage {
   /** The same stage with another input. */
   Stage withInput(String input);
 
+  /** Where it is computed: {@code cpu} or {@code cuda:N}. */
+  @JsonIgnore
+  default String device() {
+    return "cpu";
+  }
+
   /**
    * Learn a latent space.
    *
@@ -46,6 +52,11 @@ public sealed interface Stage {
     @Override
     public String title() {
       return method.toString();
+    }
+
+    @Override
+    public String device() {
+      return training.device();
     }
 
     @Override
@@ -162,6 +173,11 @@ public sealed interface Stage {
     @Override
     public String title() {
       return "byol-" + way;
+    }
+
+    @Override
+    public String device() {
+      return training.device();
     }
 
     @Override

@@ -37,9 +37,28 @@ public final class RunFolder {
     return path;
   }
 
+  /** Whether it is still there. */
+  boolean exists() {
+    return Files.exists(path.resolve(EXPERIMENT));
+  }
+
   /** What the run was asked to do. */
   public Stage stage() {
     return Json.read(text(EXPERIMENT), Stage.class, id() + "/" + EXPERIMENT);
+  }
+
+  /** The same, or nothing if it cannot be read here, as when another version wrote it. */
+  Optional<Stage> readableStage() {
+    try {
+      return Optional.of(stage());
+    } catch (BadInput unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the run was asked to work on what another one leaves. */
+  boolean buildsOn(String run) {
+    return readableStage().map(Stage::input).filter(run::equals).isPresent();
   }
 
   public RunState state() {
@@ -102,6 +121,19 @@ public final class RunFolder {
       throw new UncheckedIOException(
           new IOException(path.resolve(file) + " cannot be written: " + e.getMessage(), e));
     }
+  }
+
+  /**
+   * Makes the caller the run's only worker.
+   *
+   * @throws BadInput if there is one already
+   */
+  Claim claim() {
+    return Claim.tryOn(path.resolve("worker.lock"))
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "run " + id() + " is being worked on already; wait for that worker's end"));
   }
 
   /** Asks the run's worker to stop after its next step; a run that waits will not begin. */

@@ -21,8 +21,16 @@ public final class Worker {
    * @param events told on this thread
    * @param interrupted asked after every step; true stops the run as its stop file does
    * @return the state it ends in, which its folder holds too
+   * @throws BadInput if another worker has the run
    */
   public static RunState work(
+      Workspace workspace, RunFolder run, Consumer<Event> events, BooleanSupplier interrupted) {
+    try (Claim claim = run.claim()) {
+      return claimed(workspace, run, events, interrupted);
+    }
+  }
+
+  private static RunState claimed(
       Workspace workspace, RunFolder run, Consumer<Event> events, BooleanSupplier interrupted) {
     run.write(RunStates.taken(run.state()));
     Reporter reporter =

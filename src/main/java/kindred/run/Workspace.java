@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +72,16 @@ public final class Workspace {
 
   public Path runs() {
     return path.resolve("runs");
+  }
+
+  /** Where the locks lie that keep processes out of each other's way. */
+  Path locks() {
+    return path.resolve("locks");
+  }
+
+  /** Where each study has its folder. */
+  public Path studies() {
+    return path.resolve("studies");
   }
 
   /**
@@ -139,19 +150,9 @@ public final class Workspace {
   }
 
   /** The same stage with full names, after a look whether they exist. */
-  private Stage resolve(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
-      images(latent.data());
-    } else if (stage instanceof Stage.Byol byol) {
-      images(byol.data());
-    } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
-      images(evaluate.test());
-    }
-    Stage found = withInputFound(stage);
-    if (found instanceof Stage.Byol byol && byol.positives().veto() != null) {
-      return byol.with(byol.positives().withVeto(absolute(byol.positives().veto())));
-    }
-    return found;
+  Stage resolve(Stage stage) {
+    requireImages(stage);
+    return withFullVeto(withInputFound(stage));
   }
 
   private Stage withInputFound(Stage stage) {
@@ -163,8 +164,26 @@ public final class Workspace {
     return stage.withInput(file ? absolute(input) : run(input).id());
   }
 
+  /** The same stage with the full name of its file of vetoes, if it has one. */
+  static Stage withFullVeto(Stage stage) {
+    return stage instanceof Stage.Byol byol && byol.positives().veto() != null
+        ? byol.with(byol.positives().withVeto(absolute(byol.positives().veto())))
+        : stage;
+  }
+
   private static String absolute(String file) {
     return existing(file).toAbsolutePath().toString();
+  }
+
+  /** Looks whether the data sets exist that a stage names. */
+  void requireImages(Stage stage) {
+    if (stage instanceof Stage.Latent latent) {
+      images(latent.data());
+    } else if (stage instanceof Stage.Byol byol) {
+      images(byol.data());
+    } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
+      images(evaluate.test());
+    }
   }
 
   /** A run's id has neither dots nor slashes, and the files that stages read have suffixes. */
@@ -210,6 +229,11 @@ public final class Workspace {
     }
   }
 
+  /** The run with exactly this id. */
+  public Optional<RunFolder> find(String id) {
+    return Optional.of(new RunFolder(runs().resolve(id))).filter(RunFolder::exists);
+  }
+
   /**
    * The run of a name: its id, its number, or the beginning of its id if no other begins so.
    *
@@ -253,6 +277,15 @@ public final class Workspace {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a run that never began, unless another was made to build on it. */
+  void discard(RunFolder run) {
+    RunState state = run.state();
+    boolean began = state.actualStatus() != RunState.Status.QUEUED || state.seconds() > 0;
+    if (!began && all().stream().noneMatch(other -> other.buildsOn(run.id()))) {
+      remove(run);
     }
   }
 }
