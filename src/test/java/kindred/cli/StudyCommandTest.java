@@ -106,8 +106,7 @@ class StudyCommandTest {
         .contains("to do")
         .contains("2 runs; 0 done already, 2 to do, time unknown until some have run");
     String last = printed.out().lines().reduce((first, second) -> second).orElseThrow();
-    assertThat(Json.read(last, JsonNode.class, "").path("to_do"))
-        .hasToString("2");
+    assertThat(Json.read(last, JsonNode.class, "").path("to_do")).hasToString("2");
     assertThat(workspace.all()).isEmpty();
   }
 
@@ -116,7 +115,8 @@ class StudyCommandTest {
     Files.writeString(file, Files.readString(file).replace("ae.training.epochs", "ae.epochs"));
     Printed printed = here();
     assertThat(printed.exit()).isEqualTo(2);
-    assertThat(printed.err()).contains("a latent stage has no field 'epochs'; fields: method, data");
+    assertThat(printed.err())
+        .contains("a latent stage has no field 'epochs'; fields: method, data");
     assertThat(workspace.all()).isEmpty();
   }
 

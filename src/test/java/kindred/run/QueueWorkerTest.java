@@ -102,7 +102,8 @@ class QueueWorkerTest {
     run.write(RunStates.taken(run.state())); // this process stands for that worker
     witness.onWait = () -> end(run, Status.DONE);
     assertThat(work()).isTrue();
-    assertThat(witness.waited).containsExactly("ae-1 is being worked on already; waiting for its worker");
+    assertThat(witness.waited)
+        .containsExactly("ae-1 is being worked on already; waiting for its worker");
     assertThat(witness.begun).isEmpty();
   }
 
