@@ -119,6 +119,19 @@ public record NamedArray(Type type, long[] shape, ByteBuffer data) {
     };
   }
 
+  /** Whether no element is NaN or infinite. */
+  public boolean isFinite() {
+    if (type != Type.FLOAT32 && type != Type.FLOAT64) {
+      return true;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (!Double.isFinite(get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** All elements as float32, rounded if they have more digits. */
   public float[] toFloats() {
     float[] values = new float[size()];

@@ -16,39 +16,67 @@ public final class KnnClassifier {
   /** Accuracy on the test examples; k is cut to the number of training examples. */
   public static Accuracy measure(
       Torch torch, Examples train, Examples test, int classes, int k, double temperature) {
+    Vote vote = new Vote(Math.min(k, train.count()), temperature, false);
+    return Accuracy.of(scores(torch, train, test, classes, vote), test.labels(), classes);
+  }
+
+  /**
+   * Accuracy on every example, each classified by the others.
+   *
+   * @param examples at least two
+   */
+  public static Accuracy leaveOneOut(
+      Torch torch, Examples examples, int classes, int k, double temperature) {
+    Vote vote = new Vote(Math.min(k, examples.count() - 1), temperature, true);
+    return Accuracy.of(
+        scores(torch, examples, examples, classes, vote), examples.labels(), classes);
+  }
+
+  /**
+   * How neighbors vote.
+   *
+   * @param k of them
+   * @param notItself whether query i may not vote for itself, which is training example i
+   */
+  private record Vote(int k, double temperature, boolean notItself) {
+    int candidates() {
+      return notItself ? k + 1 : k;
+    }
+
+    /** Adds the votes of one query's candidates, most similar first. */
+    void count(TopSimilar.Found found, int from, int query, int[] labels, float[] scores, int at) {
+      int voted = 0;
+      float greatest = 0;
+      for (int i = from; voted < k; i++) {
+        int neighbor = found.indices()[i];
+        // Of k + 1 candidates one at most is the query itself, so k are left.
+        if (notItself && neighbor == query) {
+          continue;
+        }
+        // Divided by the greatest vote, which changes no order and keeps exp within float.
+        greatest = voted++ == 0 ? found.products()[i] : greatest;
+        scores[at + labels[neighbor]] +=
+            (float) Math.exp((found.products()[i] - greatest) / temperature);
+      }
+    }
+  }
+
+  private static float[] scores(
+      Torch torch, Examples train, Examples test, int classes, Vote vote) {
     int d = train.dimension();
-    int votes = Math.min(k, train.count());
     float[] scores = new float[test.count() * classes];
-    float[] queries = normalized(test.vectors(), d);
-    try (TopSimilar similar = new TopSimilar(torch, normalized(train.vectors(), d), d)) {
+    float[] queries = UnitVectors.of(test.vectors(), d);
+    try (TopSimilar similar = new TopSimilar(torch, UnitVectors.of(train.vectors(), d), d)) {
       for (int from = 0; from < test.count(); from += QUERIES_AT_ONCE) {
         int to = Math.min(from + QUERIES_AT_ONCE, test.count());
-        TopSimilar.Found found = similar.top(Arrays.copyOfRange(queries, from * d, to * d), votes);
-        for (int i = 0; i < (to - from) * votes; i++) {
-          int image = from + i / votes;
-          int label = train.labels()[found.indices()[i]];
-          // Divided by the greatest vote, which changes no order and keeps exp within float.
-          float greatest = found.products()[i / votes * votes];
-          scores[image * classes + label] +=
-              (float) Math.exp((found.products()[i] - greatest) / temperature);
+        float[] some = Arrays.copyOfRange(queries, from * d, to * d);
+        TopSimilar.Found found = similar.top(some, vote.candidates());
+        for (int image = from; image < to; image++) {
+          int first = (image - from) * vote.candidates();
+          vote.count(found, first, image, train.labels(), scores, image * classes);
         }
       }
     }
-    return Accuracy.of(scores, test.labels(), classes);
-  }
-
-  private static float[] normalized(float[] vectors, int d) {
-    float[] unit = new float[vectors.length];
-    for (int row = 0; row < vectors.length; row += d) {
-      double square = 0;
-      for (int j = row; j < row + d; j++) {
-        square += (double) vectors[j] * vectors[j];
-      }
-      double scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-      for (int j = row; j < row + d; j++) {
-        unit[j] = (float) (vectors[j] * scale);
-      }
-    }
-    return unit;
+    return scores;
   }
 }

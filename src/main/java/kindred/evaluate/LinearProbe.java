@@ -51,23 +51,12 @@ public final class LinearProbe {
   /** Mean and deviation (n − 1 in the denominator) of every dimension. */
   private record Standardization(double[] mean, double[] deviation) {
     static Standardization of(Examples examples) {
-      int d = examples.dimension();
-      double[] mean = new double[d];
-      double[] square = new double[d];
-      float[] vectors = examples.vectors();
-      int n = examples.count();
-      for (int i = 0; i < vectors.length; i++) {
-        mean[i % d] += vectors[i] / (double) n;
+      Moments moments = Moments.of(examples.vectors(), examples.dimension());
+      double[] deviation = moments.sampleDeviation();
+      for (int j = 0; j < deviation.length; j++) {
+        deviation[j] += 1e-6;
       }
-      for (int i = 0; i < vectors.length; i++) {
-        double centered = vectors[i] - mean[i % d];
-        square[i % d] += centered * centered;
-      }
-      double[] deviation = new double[d];
-      for (int j = 0; j < d; j++) {
-        deviation[j] = Math.sqrt(square[j] / Math.max(1, n - 1)) + 1e-6;
-      }
-      return new Standardization(mean, deviation);
+      return new Standardization(moments.mean(), deviation);
     }
 
     float[] apply(float[] vectors) {

@@ -227,6 +227,9 @@ public sealed interface Stage {
       Integer probeEpochs,
       Long seed)
       implements Stage {
+    public static final int K = 20;
+    public static final double TEMPERATURE = 0.1;
+
     public Evaluate {
       source = Require.present("source", source);
       if (holdout != null) {
@@ -235,8 +238,8 @@ public sealed interface Stage {
           throw new BadInput("choose either a test set or a holdout share, not both");
         }
       }
-      k = Require.between("k", Require.or(k, 20), 1, 10_000);
-      temperature = Require.between("temperature", Require.or(temperature, 0.1), 1e-3, 1e3);
+      k = Require.between("k", Require.or(k, K), 1, 10_000);
+      temperature = Require.between("temperature", Require.or(temperature, TEMPERATURE), 1e-3, 1e3);
       probeEpochs = Require.between("probe epochs", Require.or(probeEpochs, 100), 1, 10_000);
       seed = Require.or(seed, 1L);
     }

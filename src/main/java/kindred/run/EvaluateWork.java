@@ -135,18 +135,18 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
   }
 
   private static Examples labeled(Embeddings embeddings) {
-    boolean[] keep = new boolean[embeddings.numbers().length];
-    for (int i = 0; i < keep.length; i++) {
-      keep[i] = embeddings.images().label(embeddings.numbers()[i]) != ImageSet.UNLABELED;
-    }
-    Embeddings kept = embeddings.where(keep);
-    if (kept.numbers().length == 0) {
+    Examples examples =
+        Examples.labeled(
+            embeddings.vectors(),
+            embeddings.dimension(),
+            embeddings.images().labels(embeddings.numbers()));
+    if (examples.count() == 0) {
       throw new BadInput(
           "no labeled image of "
               + embeddings.images().name()
               + " is left to measure with; hold out another share");
     }
-    return new Examples(kept.vectors(), kept.dimension(), kept.images().labels(kept.numbers()));
+    return examples;
   }
 
   private JsonNode measure(

@@ -1,6 +1,9 @@
 package kindred.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kindred.experiment.Json;
@@ -76,20 +79,22 @@ final class Reporter implements TrainingObserver {
         .forEach(
             (name, value) -> {
               if (!value.isNaN()) {
-                line.put(name, value);
+                line.put(name, significant(value));
               }
             });
     Memory.residentMegabytes().ifPresent(megabytes -> line.put("resident_mb", megabytes));
     line.put("heap_mb", Memory.heapMegabytes());
     run.appendMetric(line);
-    run.log(
+    String words = report.words();
+    note(
         String.format(
-            java.util.Locale.ROOT,
-            "epoch %d/%d loss %.5f, %.0f images/s",
+            Locale.ROOT,
+            "epoch %d/%d: loss %.5f, %.0f images/s%s",
             report.epoch(),
             report.epochs(),
             report.loss(),
-            report.imagesPerSecond()));
+            report.imagesPerSecond(),
+            words.isEmpty() ? "" : "; " + words));
     RunState state = run.state();
     run.write(RunStates.progressed(state, report.epoch(), report.step(), seconds()));
   }
@@ -114,6 +119,11 @@ final class Reporter implements TrainingObserver {
     }
     lastEvent = now;
     return true;
+  }
+
+  /** Six digits, which say all that a measure on some images can. */
+  private static double significant(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).doubleValue();
   }
 
   private static double rounded(double value) {

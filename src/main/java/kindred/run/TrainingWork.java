@@ -30,6 +30,7 @@ import kindred.train.Trainer;
 final class TrainingWork {
   static final String ENCODER = "encoder.safetensors";
   static final String EMBEDDINGS = "embeddings.npz";
+  private static final String ENCODER_NETWORK = "encoder";
 
   private final RunFolder run;
   private final Reporter reporter;
@@ -94,7 +95,14 @@ final class TrainingWork {
         Checkpoints checkpoints = new Checkpoints(run.checkpoints());
         progress =
             new Trainer(
-                    learner, batches, plan, between, checkpoints, reporter, reporter::stopRequested)
+                    learner,
+                    batches,
+                    plan,
+                    between,
+                    checkpoints,
+                    health(torch, format, threads),
+                    reporter,
+                    reporter::stopRequested)
                 .train();
         run.write(
             RunStates.progressed(
@@ -102,11 +110,24 @@ final class TrainingWork {
         if (progress.epoch() < plan.epochs()) {
           return null;
         }
-        trained = new SavedEncoder(encoder, format, learner.tensors().network("encoder"));
+        trained = new SavedEncoder(encoder, format, learner.tensors().network(ENCODER_NETWORK));
       }
       trained.write(run.artifact(ENCODER));
       return embed(torch, trained, threads) ? Json.object().put("loss", progress.lastLoss()) : null;
     }
+  }
+
+  /** Watches the encoder in training. */
+  private Health health(Torch torch, ImageFormat format, int threads) {
+    int[] sample = Health.sample(split, plan.splitSeed());
+    Embedding embedding = new Embedding(torch, images, sample, encoder.size(), threads);
+    return new Health(
+        torch,
+        images,
+        sample,
+        learner ->
+            embedding.of(
+                new SavedEncoder(encoder, format, learner.tensors().network(ENCODER_NETWORK))));
   }
 
   private boolean embed(Torch torch, SavedEncoder trained, int threads) {

@@ -8,20 +8,24 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kindred.array.NamedArray;
 import kindred.array.Safetensors;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.torch.Learner;
 
 /**
- * A training's checkpoints: {@code step-N.safetensors} with every tensor and the counters. The last
- * two are kept, so that a damaged one costs an epoch and not the run. A damaged one is set aside as
- * {@code step-N.safetensors.damaged}, so that it never counts as one of the two.
+ * A training's checkpoints: {@code step-N.safetensors} with every tensor and the counters, or
+ * {@code step-N-suspect.safetensors} after an epoch that ended with a suspicion. The last two are
+ * kept, so that a damaged one costs an epoch and not the run, and so is the last good one before
+ * suspect ones. A damaged one is set aside as {@code ….damaged}, so that it never counts.
  */
 public final class Checkpoints {
   private static final int KEPT = 2;
   private static final String PROGRESS = "progress";
+  private static final String SUSPECT = "-suspect";
 
   private final Path folder;
 
@@ -30,21 +34,60 @@ public final class Checkpoints {
     this.folder = folder;
   }
 
-  /** Writes a checkpoint, whole or not at all, then forgets the ones before the last two. */
-  public void save(Learner learner, Progress progress) {
+  /** Tensors that are no longer finite; the message names the first. */
+  static final class NotFinite extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotFinite(String tensor) {
+      super("tensor " + tensor + " holds NaN or infinity");
+    }
+  }
+
+  /**
+   * Writes a checkpoint, whole or not at all, then forgets old ones.
+   *
+   * @throws NotFinite if a tensor is not; then nothing is written or forgotten
+   */
+  void save(Learner learner, Progress progress) throws NotFinite {
+    Map<String, NamedArray> tensors = learner.save();
+    for (Map.Entry<String, NamedArray> tensor : tensors.entrySet()) {
+      if (!tensor.getValue().isFinite()) {
+        throw new NotFinite(tensor.getKey());
+      }
+    }
+    String mark = progress.suspectEpochs() > 0 ? SUSPECT : "";
     try {
       Files.createDirectories(folder);
       Safetensors.write(
-          folder.resolve("step-%09d.safetensors".formatted(progress.step())),
-          learner.save(),
+          folder.resolve("step-%09d%s.safetensors".formatted(progress.step(), mark)),
+          tensors,
           Map.of(PROGRESS, Json.line(progress)));
-      List<Path> files = newestFirst();
-      for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
-        Files.delete(old);
-      }
+      forgetOld();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void forgetOld() throws IOException {
+    List<Path> files = newestFirst();
+    Optional<Path> good = files.stream().filter(Checkpoints::isGood).findFirst();
+    for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+      if (!good.equals(Optional.of(old))) {
+        Files.delete(old);
+      }
+    }
+  }
+
+  /** The file name of the newest checkpoint without a suspicion. */
+  Optional<String> lastGood() {
+    return newestFirst().stream()
+        .filter(Checkpoints::isGood)
+        .map(file -> file.getFileName().toString())
+        .findFirst();
+  }
+
+  private static boolean isGood(Path file) {
+    return !file.getFileName().toString().contains(SUSPECT);
   }
 
   /**
@@ -92,7 +135,11 @@ public final class Checkpoints {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("step-\\d+\\.safetensors"))
+          .filter(
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches("step-\\d+(" + SUSPECT + ")?\\.safetensors"))
           .sorted(Comparator.reverseOrder())
           .toList();
     } catch (IOException e) {

@@ -8,11 +8,29 @@ import kindred.data.ImageSet;
 import kindred.torch.Encoder;
 import kindred.torch.Torch;
 
-/** Representations of a data set's images. */
+/**
+ * Representations of some images, unaugmented. Keeps the images' buffers, so that it can be asked
+ * again as an encoder learns.
+ */
 public final class Embedding {
   private static final int BATCH = 500;
 
-  private Embedding() {}
+  private final Torch torch;
+  private final Batches batches;
+  private final int count;
+
+  /**
+   * Prepares batches.
+   *
+   * @param numbers the images
+   * @param size S of the encoder's input
+   * @param threads that prepare batches
+   */
+  public Embedding(Torch torch, ImageSet images, int[] numbers, int size, int threads) {
+    this.torch = torch;
+    this.batches = Batches.inOrder(images, numbers, BATCH, size, threads);
+    this.count = numbers.length;
+  }
 
   /** Told how many images are embedded. */
   @FunctionalInterface
@@ -36,10 +54,19 @@ public final class Embedding {
       int threads,
       Watcher watcher,
       BooleanSupplier stop) {
+    return new Embedding(torch, images, numbers, saved.spec().size(), threads)
+        .of(saved, watcher, stop);
+  }
+
+  /** The same images with an encoder as it is now. */
+  public float[] of(SavedEncoder saved) {
+    return of(saved, (done, total) -> {}, () -> false);
+  }
+
+  private float[] of(SavedEncoder saved, Watcher watcher, BooleanSupplier stop) {
     int latent = saved.spec().latent();
-    float[] vectors = new float[Math.multiplyExact(numbers.length, latent)];
+    float[] vectors = new float[Math.multiplyExact(count, latent)];
     int done = 0;
-    Batches batches = Batches.inOrder(images, numbers, BATCH, saved.spec().size(), threads);
     try (Encoder encoder = saved.load(torch);
         Epoch epoch = batches.epoch(0, 0)) {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
@@ -48,7 +75,7 @@ public final class Embedding {
           System.arraycopy(some, 0, vectors, done * latent, some.length);
           done += used.count();
         }
-        watcher.embedded(done, numbers.length);
+        watcher.embedded(done, count);
         if (stop.getAsBoolean()) {
           return null;
         }

@@ -43,6 +43,7 @@ public interface TrainingObserver {
    * @param loss mean over its batches
    * @param imagesPerSecond over the part of it that ran without interruption
    * @param measures further numbers by name; NaN if there is nothing to measure
+   * @param words the check's findings for a reader, or empty
    */
   record EpochReport(
       long step,
@@ -50,5 +51,6 @@ public interface TrainingObserver {
       int epochs,
       double loss,
       double imagesPerSecond,
-      Map<String, Double> measures) {}
+      Map<String, Double> measures,
+      String words) {}
 }
