@@ -27,6 +27,12 @@ final class Health implements EpochCheck {
   /** Enough for a k-NN accuracy within a point or two, and under a hundredth of a long epoch. */
   private static final int IMAGES = 2000;
 
+  /**
+   * A network's first steps may push all representations to one side before it learns to tell them
+   * apart; only after them is that a collapse.
+   */
+  private static final int FIRST_STEPS = 200;
+
   /** Tells this choice of images apart from others with the same seed. */
   private static final long STREAM = 0x4845414C5448L;
 
@@ -66,7 +72,9 @@ final class Health implements EpochCheck {
     }
     Collapse collapse = Collapse.of(torch, vectors, vectors.length / sample.length);
     Double knn = knn(vectors, collapse.dimension());
-    return new Finding(measures(collapse, knn), words(collapse, knn), collapse.suspicion());
+    Optional<String> suspicion =
+        progress.step() < FIRST_STEPS ? Optional.empty() : collapse.suspicion();
+    return new Finding(measures(collapse, knn), words(collapse, knn), suspicion);
   }
 
   /** With the evaluation's own settings; null without two labeled images. */

@@ -132,4 +132,23 @@ class KnnClassifierTest {
     taken(2, 0.1);
     assertThat(torch.alive()).isEqualTo(before);
   }
+
+  @Test
+  void leavingOneOutAnExampleHasNoVoteOnItself() {
+    float[] pairs = {1, 0, 1, 0.1f, 0, 1, 0.1f, 1};
+    Examples alike = new Examples(pairs, 2, new int[] {0, 0, 1, 1});
+    Examples different = new Examples(pairs, 2, new int[] {0, 1, 0, 1});
+
+    assertThat(KnnClassifier.leaveOneOut(torch, alike, 2, 1, 0.1).top1()).isEqualTo(1);
+    assertThat(KnnClassifier.leaveOneOut(torch, different, 2, 1, 0.1).top1()).isZero();
+  }
+
+  /** All cosines are 1, so nothing says that an example is among its own nearest. */
+  @Test
+  void leavingOneOutWorksOnEqualVectors() {
+    Examples equal = new Examples(new float[] {1, 1, 1, 1, 1, 1, 1, 1}, 2, new int[] {0, 0, 0, 0});
+
+    assertThat(KnnClassifier.leaveOneOut(torch, equal, 2, 2, 0.1).top1()).isEqualTo(1);
+    assertThat(KnnClassifier.leaveOneOut(torch, equal, 2, 99, 0.1).top1()).isEqualTo(1);
+  }
 }
