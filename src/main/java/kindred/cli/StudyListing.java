@@ -127,8 +127,10 @@ final class StudyListing {
       lines.add(measure.title() + ", in %");
       lines.addAll(Columns.aligned(rows));
     }
-    lines.add("");
-    lines.addAll(results.notes());
+    if (!results.notes().isEmpty()) {
+      lines.add("");
+      lines.addAll(results.notes());
+    }
     return lines;
   }
 }

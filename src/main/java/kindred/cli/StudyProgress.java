@@ -44,6 +44,7 @@ final class StudyProgress implements QueueWorker.Watcher {
     switch (state.actualStatus()) {
       case DONE -> terminal.note(Results.sentence(run.id(), run.stage(), state));
       case STOPPED -> terminal.note(run.id() + ": stopped and saved");
+      case RUNNING -> terminal.note(run.id() + ": another worker was faster");
       default -> failed.put(run.id(), state);
     }
   }

@@ -31,7 +31,8 @@ public record Patch(String name, Map<String, JsonNode> set) {
       if (stage == null) {
         throw new BadInput(
             what
-                + ", which begins with no stage of the study; a path is STAGE.FIELD, and stages are "
+                + ", which begins with no stage of the study; a path is STAGE.FIELD, and stages are"
+                + " "
                 + String.join(", ", stages.keySet()));
       }
       StageFields.of(stage, "stage '" + stageOf(path) + "'").require(fieldOf(path), what);

@@ -1,6 +1,7 @@
 package kindred.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ public final class StudyPlan {
 
   /** Each trial with its evaluation, in the study's order. */
   public Map<Trial, StudyRun> measured() {
-    return java.util.Collections.unmodifiableMap(measured);
+    return Collections.unmodifiableMap(measured);
   }
 
   /** The runs still to do. */
@@ -161,6 +162,9 @@ public final class StudyPlan {
     String owner = "studies/" + study.name();
     for (StudyRun run : toDo()) {
       run.create(workspace);
+      if (run.status().filter(Status.QUEUED::equals).isPresent()) {
+        run.folder().forgetStop(); // a wish from before this study was started again
+      }
       ids.add(run.folder().id());
       int failures = run.status().filter(Status.FAILED::equals).isPresent() ? 1 : 0;
       queue.add(new Job(run.folder().id(), run.stage().device(), owner, failures));
@@ -171,7 +175,7 @@ public final class StudyPlan {
 
   private void withdraw(JobQueue queue, String owner, Set<String> wanted) {
     List<Job> jobs = new ArrayList<>(queue.jobs());
-    java.util.Collections.reverse(jobs); // what builds on a run goes before it
+    Collections.reverse(jobs); // what builds on a run goes before it
     for (Job job : jobs) {
       if (owner.equals(job.owner()) && !wanted.contains(job.run())) {
         queue.remove(job.run());

@@ -26,6 +26,7 @@ public record TrialResult(
     String message,
     Map<StudyMeasure, Double> values,
     Integer bestEpoch) {
+  private static final EpochAccuracies NONE = new EpochAccuracies();
 
   static TrialResult of(Trial trial, StudyRun measuring, Workspace workspace) {
     StudyRun decisive = decisive(measuring);
@@ -42,8 +43,6 @@ public record TrialResult(
         values(measuring, epochs),
         epochs.best().map(Map.Entry::getKey).orElse(null));
   }
-
-  private static final EpochAccuracies NONE = new EpochAccuracies();
 
   /** The run that says why the measuring one is where it is. */
   private static StudyRun decisive(StudyRun measuring) {

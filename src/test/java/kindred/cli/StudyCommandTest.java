@@ -34,7 +34,8 @@ class StudyCommandTest {
         TinyWorkspace.study(
             "long",
             """
-            "variations": [{"name": "long", "set": {"ae.training.epochs": 400}}]"""));
+            "variations": [{"name": "long", "set": {"ae.training.epochs": 400}}]\
+            """));
   }
 
   private List<String> arguments(String... more) {

@@ -18,15 +18,18 @@ class StudyTest {
         "byol": {"stage": "byol", "way": "weighted", "data": "cats", "neighbors": "neighbors",
                  "training": {"epochs": 3}},
         "evaluation": {"stage": "evaluate", "source": "byol"}
-      }""";
+      }\
+      """;
   private static final String WAYS =
       """
       [{"name": "baseline", "set": {"byol.way": "baseline", "byol.neighbors": null}},
-       {"name": "weighted"}]""";
+       {"name": "weighted"}]\
+      """;
   private static final String METRICS =
       """
       [{"name": "euclidean", "set": {"neighbors.metric": "euclidean"}},
-       {"name": "cosine", "set": {"neighbors.metric": "cosine"}}]""";
+       {"name": "cosine", "set": {"neighbors.metric": "cosine"}}]\
+      """;
 
   private static Study study(String... fields) {
     String text = "{\"name\": \"s\", " + STAGES + ", " + String.join(", ", fields) + "}";
@@ -49,7 +52,8 @@ class StudyTest {
     Study study =
         study(
             """
-            "variations": [{"name": "long", "set": {"byol.training.epochs": 9}}]""");
+            "variations": [{"name": "long", "set": {"byol.training.epochs": 9}}]\
+            """);
     Experiment trial = trial(study, "long", 1).experiment();
     assertThat(((Stage.Byol) trial.stages().get("byol")).training().epochs()).isEqualTo(9);
     assertThat(((Stage.Byol) trial.stages().get("byol")).way()).isEqualTo(Stage.Way.WEIGHTED);
@@ -96,7 +100,8 @@ class StudyTest {
     Study study =
         study(
             """
-            "variations": [{"name": "short", "set": {"byol.training.epochs": 1}}]""",
+            "variations": [{"name": "short", "set": {"byol.training.epochs": 1}}]\
+            """,
             "\"grid\": {\"metric\": " + METRICS + "}",
             "\"baseline\": \"cosine\"");
     assertThat(names(study)).containsExactly("short", "euclidean", "cosine");
@@ -146,7 +151,8 @@ class StudyTest {
     String text =
         """
         {"name": "s", "variations": [{"name": "x"}],
-         "stages": {"ae": {"stage": "latent", "data": "cats", "training": {"epoch": 2}}}}""";
+         "stages": {"ae": {"stage": "latent", "data": "cats", "training": {"epoch": 2}}}}\
+        """;
     assertThatThrownBy(() -> Json.read(text, Study.class, "s.json"))
         .hasMessageContaining("stage 'ae' has 'training.epoch', but a latent stage has no field");
     assertThatThrownBy(() -> Json.read(text.replace("latent", "lat"), Study.class, "s.json"))
@@ -166,7 +172,8 @@ class StudyTest {
         "two different variations are called 'x'",
         """
         "variations": [{"name": "x", "set": {"byol.posWeight": 0.1}},
-                       {"name": "x", "set": {"byol.posWeight": 0.2}}]""");
+                       {"name": "x", "set": {"byol.posWeight": 0.2}}]\
+        """);
     refused("needs \"variations\", or a \"grid\"", "\"seeds\": [1]");
     refused("seeds are [1, 1]", "\"variations\": " + WAYS, "\"seeds\": [1, 1]");
   }

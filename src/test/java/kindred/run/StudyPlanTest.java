@@ -26,7 +26,8 @@ class StudyPlanTest {
       """
       "variations": [{"name": "three", "set": {"evaluation.k": 3}},
                      {"name": "five", "set": {"evaluation.k": 5}}],
-      "seeds": [1, 2]""";
+      "seeds": [1, 2]\
+      """;
 
   @TempDir Path folder;
   private Workspace workspace;

@@ -19,7 +19,8 @@ class StudyWorkTest {
           """
           "variations": [{"name": "too few", "set": {"ae.training.limit": 1}},
                          {"name": "three"},
-                         {"name": "five", "set": {"evaluation.k": 5}}]""",
+                         {"name": "five", "set": {"evaluation.k": 5}}]\
+          """,
           "\"baseline\": \"three\"");
 
   @TempDir Path folder;

@@ -44,12 +44,12 @@ public final class TinyWorkspace {
    */
   public static String study(String name, String... more) {
     return """
-        {"name": "%s",
-         "stages": {
-           "ae": %s,
-           "evaluation": {"stage": "evaluate", "source": "ae", "k": 3, "probeEpochs": 2}},
-         %s}
-        """
+    {"name": "%s",
+     "stages": {
+       "ae": %s,
+       "evaluation": {"stage": "evaluate", "source": "ae", "k": 3, "probeEpochs": 2}},
+     %s}
+    """
         .formatted(name, Json.line(autoEncoder(2)), String.join(", ", more));
   }
 
