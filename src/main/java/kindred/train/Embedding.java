@@ -10,7 +10,8 @@ import kindred.torch.Torch;
 
 /** Representations of a data set's images. */
 public final class Embedding {
-  private static final int BATCH = 500;
+  /** 256 images of 32×32, or 5 of 224×224; a ResNet-50 then has features of 268 MB. */
+  private static final int PIXELS = 256 * 32 * 32;
 
   private Embedding() {}
 
@@ -39,7 +40,9 @@ public final class Embedding {
     int latent = saved.spec().latent();
     float[] vectors = new float[Math.multiplyExact(numbers.length, latent)];
     int done = 0;
-    Batches batches = Batches.inOrder(images, numbers, BATCH, saved.spec().size(), threads);
+    int size = saved.spec().size();
+    int atOnce = Math.max(1, PIXELS / (size * size));
+    Batches batches = Batches.inOrder(images, numbers, atOnce, size, threads);
     try (Encoder encoder = saved.load(torch);
         Epoch epoch = batches.epoch(0, 0)) {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
