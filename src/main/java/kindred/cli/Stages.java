@@ -83,9 +83,7 @@ final class Stages {
     ObjectNode all = Json.object();
     double seconds = 0;
     for (Map.Entry<String, Stage> entry : experiment.stages().entrySet()) {
-      Stage stage = entry.getValue();
-      RunFolder input = stage.input() == null ? null : runs.get(stage.input());
-      RunFolder run = workspace.create(input == null ? stage : stage.withInput(input.id()));
+      RunFolder run = workspace.create(withRuns(entry.getValue(), runs));
       runs.put(entry.getKey(), run);
       RunState end = new Follower(workspace, terminal).follow(run);
       seconds += end.seconds();
@@ -100,6 +98,14 @@ final class Stages {
     Results.table(runs).forEach(terminal::line);
     terminal.result(summary(experiment, all, seconds));
     return 0;
+  }
+
+  /** The stage with the runs of earlier stages in place of their names. */
+  private static Stage withRuns(Stage stage, Map<String, RunFolder> runs) {
+    RunFolder input = stage.input() == null ? null : runs.get(stage.input());
+    RunFolder weights = stage.weights() == null ? null : runs.get(stage.weights());
+    Stage fed = input == null ? stage : stage.withInput(input.id());
+    return weights == null ? fed : fed.withWeights(weights.id());
   }
 
   private static ObjectNode summary(Experiment experiment, ObjectNode stages, double seconds) {

@@ -1,5 +1,6 @@
 package kindred.cli;
 
+import kindred.experiment.Architecture;
 import kindred.experiment.Precision;
 import kindred.experiment.TrainingPlan;
 import picocli.CommandLine.Mixin;
@@ -18,8 +19,23 @@ final class TrainingOptions {
       description = "Learning rate. Default: 4e-4 (adam, adamw), 0.03 (sgd), 0.2 (lars)")
   Double learningRate;
 
-  @Option(names = "--latent", description = "Length of a representation. Default: 128")
+  @Option(names = "--encoder", description = "${COMPLETION-CANDIDATES}. Default: conv")
+  Architecture encoder;
+
+  @Option(
+      names = "--latent",
+      description =
+          "Length of a representation. Default: 128 with conv, else the ResNet's own features (512"
+              + " or 2048)")
   Integer latent;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "RUN|FILE",
+      description =
+          "Start from a run's encoder, or from a safetensors file with the encoder's or"
+              + " torchvision's names.")
+  String weights;
 
   @Option(names = "--seed", description = "Of every draw. Default: 1")
   Long seed;
@@ -54,7 +70,9 @@ final class TrainingOptions {
         epochs,
         batch,
         learningRate,
+        encoder,
         latent,
+        weights,
         seed,
         limit,
         holdout,

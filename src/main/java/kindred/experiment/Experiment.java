@@ -22,12 +22,19 @@ public record Experiment(String name, Map<String, Stage> stages) {
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
     Set<String> earlier = new HashSet<>();
     for (Map.Entry<String, Stage> entry : stages.entrySet()) {
-      String input = entry.getValue() == null ? null : entry.getValue().input();
-      if (input != null && stages.containsKey(input) && !earlier.contains(input)) {
-        throw new BadInput(
-            "stage '" + entry.getKey() + "' uses '" + input + "', which must stand before it");
+      Stage stage = entry.getValue();
+      if (stage != null) {
+        requireEarlier(entry.getKey(), stage.input(), stages, earlier);
+        requireEarlier(entry.getKey(), stage.weights(), stages, earlier);
       }
       earlier.add(entry.getKey());
+    }
+  }
+
+  private static void requireEarlier(
+      String user, String used, Map<String, Stage> stages, Set<String> earlier) {
+    if (used != null && stages.containsKey(used) && !earlier.contains(used)) {
+      throw new BadInput("stage '" + user + "' uses '" + used + "', which must stand before it");
     }
   }
 

@@ -36,6 +36,17 @@ public sealed interface Stage {
     return "cpu";
   }
 
+  /** The earlier run or the file whose encoder a training starts from, or null. */
+  @JsonIgnore
+  default String weights() {
+    return null;
+  }
+
+  /** The same stage from another starting point; of those that have one. */
+  default Stage withWeights(String weights) {
+    return this;
+  }
+
   /**
    * Learn a latent space.
    *
@@ -67,6 +78,16 @@ public sealed interface Stage {
     @Override
     public Stage withInput(String input) {
       return this;
+    }
+
+    @Override
+    public String weights() {
+      return training.weights();
+    }
+
+    @Override
+    public Stage withWeights(String weights) {
+      return new Latent(method, data, training.withWeights(weights));
     }
   }
 
@@ -188,6 +209,17 @@ public sealed interface Stage {
     @Override
     public Stage withInput(String input) {
       return new Byol(way, data, input, prob, posWeight, positives, training);
+    }
+
+    @Override
+    public String weights() {
+      return training.weights();
+    }
+
+    @Override
+    public Stage withWeights(String weights) {
+      TrainingPlan started = training.withWeights(weights);
+      return new Byol(way, data, neighbors, prob, posWeight, positives, started);
     }
   }
 

@@ -6,7 +6,11 @@ package kindred.experiment;
  * @param epochs passes over the training images, 20
  * @param batch images in a step, 128
  * @param learningRate at its highest; 4e-4 for adam and adamw, 0.03 for sgd, 0.2 for lars
- * @param latent length of a representation, 128
+ * @param encoder the network that makes representations, conv
+ * @param latent length of a representation, 128 with conv. A ResNet gives its own 512 or 2048
+ *     pooled features (null), unless a length is asked for; then a linear layer makes it
+ * @param weights a safetensors file of torchvision or of this program, or a run, whose encoder is
+ *     the starting point; null for random first values
  * @param seed of every draw, 1
  * @param limit train on this many images only, chosen by the seed of the split; 0 for all
  * @param holdout share of the data set kept out of training for a later evaluation, 0
@@ -24,7 +28,9 @@ public record TrainingPlan(
     Integer epochs,
     Integer batch,
     Double learningRate,
+    Architecture encoder,
     Integer latent,
+    String weights,
     Long seed,
     Integer limit,
     Double holdout,
@@ -48,7 +54,14 @@ public record TrainingPlan(
     optimizer = Require.or(optimizer, OptimizerPlan.defaults());
     double usual = optimizer.kind().learningRate();
     learningRate = Require.between("learning rate", Require.or(learningRate, usual), 1e-9, 10);
-    latent = Require.between("latent", Require.or(latent, LATENT), 1, 16_384);
+    encoder = Require.or(encoder, Architecture.CONV);
+    latent = encoder == Architecture.CONV ? Require.or(latent, LATENT) : latent;
+    if (latent != null) {
+      Require.between("latent", latent, 1, 16_384);
+    }
+    if (weights != null) {
+      Require.present("weights", weights);
+    }
     seed = Require.or(seed, 1L);
     limit = Require.between("limit", Require.or(limit, 0), 0, Integer.MAX_VALUE);
     holdout = Require.between("holdout", Require.or(holdout, 0.0), 0, 0.9);
@@ -72,6 +85,29 @@ public record TrainingPlan(
   /** All defaults. */
   public static TrainingPlan defaults() {
     return new TrainingPlan(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
+  }
+
+  /** The same plan from another starting point. */
+  public TrainingPlan withWeights(String start) {
+    return new TrainingPlan(
+        epochs,
+        batch,
+        learningRate,
+        encoder,
+        latent,
+        start,
+        seed,
+        limit,
+        holdout,
+        splitSeed,
+        device,
+        threads,
+        precision,
+        optimizer,
+        schedule,
+        ema,
+        emaSchedule);
   }
 }

@@ -23,7 +23,7 @@ public final class ConvNets {
   public static Network encoder(int channels, int size, int latent) {
     int side = side(size);
     return new Network(
-        "encoder",
+        EncoderSpec.NETWORK,
         List.of(
             new Conv2d("convs.0", channels, 32, 3, 1, 1),
             new Relu(),

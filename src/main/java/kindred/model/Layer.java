@@ -1,6 +1,7 @@
 package kindred.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kindred.model.ParameterSpec.Role;
 
 /**
@@ -13,12 +14,42 @@ public sealed interface Layer {
     return List.of();
   }
 
-  /** A square 2-D convolution with bias: weight out×in×kernel×kernel. */
-  record Conv2d(String name, int in, int out, int kernel, int stride, int padding)
+  /**
+   * A square 2-D convolution: weight out×in×kernel×kernel.
+   *
+   * @param biased whether it adds a bias; a batch norm after it would take it away again
+   * @param initial of the weight
+   */
+  record Conv2d(
+      String name,
+      int in,
+      int out,
+      int kernel,
+      int stride,
+      int padding,
+      boolean biased,
+      Initial initial)
       implements Layer {
+    /** With a bias, and PyTorch's default first values. */
+    public Conv2d(String name, int in, int out, int kernel, int stride, int padding) {
+      this(name, in, out, kernel, stride, padding, true, byFan(in * kernel * kernel));
+    }
+
+    /**
+     * For a batch norm to follow: no bias, and normal first values of variance 2/fan-out, which
+     * keep the size of gradients from layer to layer (He et al. 2015).
+     */
+    public static Conv2d beforeNorm(
+        String name, int in, int out, int kernel, int stride, int padding) {
+      Initial initial = Initial.normal(Math.sqrt(2.0 / (out * kernel * kernel)));
+      return new Conv2d(name, in, out, kernel, stride, padding, false, initial);
+    }
+
     @Override
     public List<ParameterSpec> parameters() {
-      return weightAndBias(name, in * kernel * kernel, out, out, in, kernel, kernel);
+      List<ParameterSpec> both =
+          weightAndBias(name, initial, in * kernel * kernel, out, out, in, kernel, kernel);
+      return biased ? both : both.subList(0, 1);
     }
   }
 
@@ -28,7 +59,8 @@ public sealed interface Layer {
     @Override
     public List<ParameterSpec> parameters() {
       // PyTorch takes the fan from the weight's second dimension, which here is the output.
-      return weightAndBias(name, out * kernel * kernel, out, in, out, kernel, kernel);
+      int fan = out * kernel * kernel;
+      return weightAndBias(name, byFan(fan), fan, out, in, out, kernel, kernel);
     }
   }
 
@@ -36,7 +68,7 @@ public sealed interface Layer {
   record Linear(String name, int in, int out) implements Layer {
     @Override
     public List<ParameterSpec> parameters() {
-      return weightAndBias(name, in, out, out, in);
+      return weightAndBias(name, byFan(in), in, out, out, in);
     }
   }
 
@@ -59,17 +91,45 @@ public sealed interface Layer {
   /** max(x, 0). */
   record Relu() implements Layer {}
 
+  /** The largest value of each square window; padding never wins. */
+  record MaxPool(int kernel, int stride, int padding) implements Layer {}
+
+  /** The mean over H and W: N×C×H×W to N×C×1×1. */
+  record GlobalAvgPool() implements Layer {}
+
+  /**
+   * A residual block (He et al. 2016): max(branch(x) + shortcut(x), 0). An empty shortcut passes x
+   * on as it is.
+   */
+  record Residual(List<Layer> branch, List<Layer> shortcut) implements Layer {
+    public Residual {
+      branch = List.copyOf(branch);
+      shortcut = List.copyOf(shortcut);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters() {
+      return Stream.of(branch, shortcut)
+          .flatMap(List::stream)
+          .flatMap(layer -> layer.parameters().stream())
+          .toList();
+    }
+  }
+
   /** N×C×H×W to N×(C·H·W). */
   record Flatten() implements Layer {}
 
   /** N×(C·S·S) to N×C×S×S. */
   record Unflatten(int channels, int size) implements Layer {}
 
+  private static Initial byFan(int fanIn) {
+    return Initial.uniform(1 / Math.sqrt(fanIn));
+  }
+
   private static List<ParameterSpec> weightAndBias(
-      String name, int fanIn, int out, long... weightShape) {
-    Initial initial = Initial.uniform(1 / Math.sqrt(fanIn));
+      String name, Initial weight, int fanIn, int out, long... weightShape) {
     return List.of(
-        new ParameterSpec(name + ".weight", weightShape, Role.TRAINED, initial),
-        new ParameterSpec(name + ".bias", new long[] {out}, Role.TRAINED, initial));
+        new ParameterSpec(name + ".weight", weightShape, Role.TRAINED, weight),
+        new ParameterSpec(name + ".bias", new long[] {out}, Role.TRAINED, byFan(fanIn)));
   }
 }

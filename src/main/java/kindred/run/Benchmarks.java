@@ -13,6 +13,7 @@ import kindred.data.Batches;
 import kindred.data.Epoch;
 import kindred.data.ImageSet;
 import kindred.data.View;
+import kindred.experiment.Architecture;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
 import kindred.experiment.Precision;
@@ -72,7 +73,7 @@ public final class Benchmarks {
   /** Median milliseconds of one training step on random images, after a warm-up. */
   public double step(String method) {
     Objective objective =
-        objective(method, new EncoderSpec("conv", CHANNELS, SIZE, TrainingPlan.LATENT));
+        objective(method, new EncoderSpec(Architecture.CONV, CHANNELS, SIZE, TrainingPlan.LATENT));
     ByteBuffer pixels =
         ByteBuffer.allocateDirect(objective.views() * TrainingPlan.BATCH * FORMAT.bytes());
     byte[] random = new byte[pixels.capacity()];
@@ -113,7 +114,8 @@ public final class Benchmarks {
         new Batches(set, numbers, TrainingPlan.BATCH, SIZE, views(method), 1, threads);
     Objective objective =
         objective(
-            method, new EncoderSpec("conv", set.info().channels(), SIZE, TrainingPlan.LATENT));
+            method,
+            new EncoderSpec(Architecture.CONV, set.info().channels(), SIZE, TrainingPlan.LATENT));
     ImageFormat format =
         new ImageFormat(set.info().channels(), SIZE, set.info().mean(), set.info().std());
     try (Torch torch = Torch.open(device, threads);

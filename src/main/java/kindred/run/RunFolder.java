@@ -58,7 +58,9 @@ public final class RunFolder {
 
   /** Whether the run was asked to work on what another one leaves. */
   boolean buildsOn(String run) {
-    return readableStage().map(Stage::input).filter(run::equals).isPresent();
+    return readableStage()
+        .filter(stage -> run.equals(stage.input()) || run.equals(stage.weights()))
+        .isPresent();
   }
 
   public RunState state() {

@@ -14,6 +14,7 @@ import kindred.experiment.Json;
 import kindred.experiment.Precision;
 import kindred.experiment.TrainingPlan;
 import kindred.model.EncoderSpec;
+import kindred.model.Network;
 import kindred.torch.Devices;
 import kindred.torch.ImageFormat;
 import kindred.torch.Learner;
@@ -24,14 +25,15 @@ import kindred.train.Checkpoints;
 import kindred.train.Embedding;
 import kindred.train.Progress;
 import kindred.train.SavedEncoder;
+import kindred.train.StartingWeights;
 import kindred.train.Trainer;
 
 /** Trains a method on a data set, keeps its encoder, and embeds every image with it. */
 final class TrainingWork {
   static final String ENCODER = "encoder.safetensors";
   static final String EMBEDDINGS = "embeddings.npz";
-  private static final String ENCODER_NETWORK = "encoder";
 
+  private final Workspace workspace;
   private final RunFolder run;
   private final Reporter reporter;
   private final TrainingPlan plan;
@@ -41,14 +43,15 @@ final class TrainingWork {
 
   TrainingWork(
       Workspace workspace, RunFolder run, Reporter reporter, String data, TrainingPlan plan) {
+    this.workspace = workspace;
     this.run = run;
     this.reporter = reporter;
     this.plan = plan;
     this.images = workspace.images(data);
     this.split = Split.of(images.count(), plan.holdout(), plan.splitSeed(), plan.limit());
     this.encoder =
-        new EncoderSpec(
-            "conv", images.info().channels(), Batches.networkSize(images), plan.latent());
+        EncoderSpec.of(
+            plan.encoder(), images.info().channels(), Batches.networkSize(images), plan.latent());
     if (split.train().length < 2) {
       throw new BadInput(
           "data set "
@@ -93,6 +96,10 @@ final class TrainingWork {
       try (Learner learner =
           new Learner(torch, objective, format, precision, plan.optimizer(), plan.seed())) {
         Checkpoints checkpoints = new Checkpoints(run.checkpoints());
+        Progress from = checkpoints.restore(learner, reporter);
+        if (from.step() == 0 && plan.weights() != null) {
+          start(learner, objective);
+        }
         progress =
             new Trainer(
                     learner,
@@ -103,14 +110,14 @@ final class TrainingWork {
                     health(torch, format, threads),
                     reporter,
                     reporter::stopRequested)
-                .train();
+                .train(from);
         run.write(
             RunStates.progressed(
                 run.state(), progress.epoch(), progress.step(), reporter.seconds()));
         if (progress.epoch() < plan.epochs()) {
           return null;
         }
-        trained = new SavedEncoder(encoder, format, learner.tensors().network(ENCODER_NETWORK));
+        trained = new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK));
       }
       trained.write(run.artifact(ENCODER));
       return embed(torch, trained, threads) ? Json.object().put("loss", progress.lastLoss()) : null;
@@ -127,7 +134,15 @@ final class TrainingWork {
         sample,
         learner ->
             embedding.of(
-                new SavedEncoder(encoder, format, learner.tensors().network(ENCODER_NETWORK))));
+                new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK))));
+  }
+
+  private void start(Learner learner, Objective objective) {
+    Network network = objective.network(EncoderSpec.NETWORK);
+    StartingWeights weights =
+        StartingWeights.read(workspace.file(plan.weights(), ENCODER), network);
+    learner.tensors().start(network.name(), weights.taken());
+    weights.describe(reporter);
   }
 
   private boolean embed(Torch torch, SavedEncoder trained, int threads) {

@@ -152,7 +152,7 @@ public final class Workspace {
   /** The same stage with full names, after a look whether they exist. */
   Stage resolve(Stage stage) {
     requireImages(stage);
-    return withFullVeto(withInputFound(stage));
+    return withFullWeights(withFullVeto(withInputFound(stage)));
   }
 
   private Stage withInputFound(Stage stage) {
@@ -160,8 +160,16 @@ public final class Workspace {
     if (input == null) {
       return stage;
     }
-    boolean file = !(stage instanceof Stage.Evaluate) && isFileName(input);
-    return stage.withInput(file ? absolute(input) : run(input).id());
+    return stage.withInput(stage instanceof Stage.Evaluate ? run(input).id() : fullName(input));
+  }
+
+  /** The same stage with the full name of the weights it starts from, if it has some. */
+  Stage withFullWeights(Stage stage) {
+    return stage.weights() == null ? stage : stage.withWeights(fullName(stage.weights()));
+  }
+
+  private String fullName(String name) {
+    return isFileName(name) ? absolute(name) : run(name).id();
   }
 
   /** The same stage with the full name of its file of vetoes, if it has one. */

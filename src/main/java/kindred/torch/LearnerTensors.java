@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -98,11 +99,9 @@ public final class LearnerTensors implements AutoCloseable {
   private static float[] draw(ParameterSpec spec, long seed) {
     SplittableRandom random =
         new SplittableRandom(seed * 0x9E3779B97F4A7C15L + spec.name().hashCode());
-    double center = spec.initial().center();
-    double bound = spec.initial().bound();
     float[] values = new float[spec.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (center + bound * (2 * random.nextDouble() - 1));
+      values[i] = (float) spec.initial().draw(random);
     }
     return values;
   }
@@ -203,7 +202,29 @@ public final class LearnerTensors implements AutoCloseable {
     // with the same numbers are equal.
     IdentityHashMap<NDArray, float[]> values = new IdentityHashMap<>();
     each((name, array) -> values.put(array, fitting(saved, name, array.getShape())));
-    values.forEach((array, value) -> array.set(java.nio.FloatBuffer.wrap(value)));
+    values.forEach((array, value) -> array.set(FloatBuffer.wrap(value)));
+  }
+
+  /**
+   * Starts from other values: of the trained parameters, the running statistics, and the moving
+   * averages of both.
+   *
+   * @param network whose tensors they are
+   * @param values of some of them, by the network's own parameter names
+   * @throws BadInput if one has another shape
+   */
+  public void start(String network, Map<String, NamedArray> values) {
+    for (String argument : networkArguments()) {
+      Group group = groups.get(argument);
+      for (int i = 0; i < group.specs().size(); i++) {
+        String name = group.specs().get(i).name();
+        String own = name.substring(name.indexOf('.') + 1);
+        if (name.startsWith(network + ".") && values.containsKey(own)) {
+          NDArray array = group.arrays().get(i);
+          array.set(FloatBuffer.wrap(fitting(values, own, array.getShape())));
+        }
+      }
+    }
   }
 
   static float[] fitting(Map<String, NamedArray> saved, String name, Shape shape) {

@@ -9,8 +9,11 @@ import kindred.model.Layer.BatchNorm;
 import kindred.model.Layer.Conv2d;
 import kindred.model.Layer.ConvTranspose2d;
 import kindred.model.Layer.Flatten;
+import kindred.model.Layer.GlobalAvgPool;
 import kindred.model.Layer.Linear;
+import kindred.model.Layer.MaxPool;
 import kindred.model.Layer.Relu;
+import kindred.model.Layer.Residual;
 import kindred.model.Layer.Unflatten;
 import kindred.model.Network;
 import kindred.model.ParameterSpec;
@@ -35,6 +38,7 @@ final class NetworkSource {
   private final List<ParameterSpec> trained = new ArrayList<>();
   private final List<ParameterSpec> statistics = new ArrayList<>();
   private boolean normalizes;
+  private int blocks;
 
   /**
    * Writes the networks' methods.
@@ -82,20 +86,33 @@ final class NetworkSource {
     if (bf16) {
       line("x = torch.to(x, " + BFLOAT16 + ")");
     }
-    for (Layer layer : network.layers()) {
-      line("x = " + expression(layer));
+    apply(network.layers(), "x", network.name());
+    line("return " + (bf16 ? "torch.to(x, " + FLOAT32 + ")" : "x"));
+  }
+
+  /** Writes lines that replace the variable x by what the layers make of it. */
+  private void apply(List<Layer> layers, String x, String network) {
+    for (Layer layer : layers) {
+      if (layer instanceof Residual block) {
+        String kept = "kept" + blocks++;
+        line(kept + " = " + x);
+        apply(block.branch(), x, network);
+        apply(block.shortcut(), kept, network);
+        line(x + " = torch.relu(torch.add(" + x + ", " + kept + "))");
+        continue;
+      }
+      line(x + " = " + expression(layer, x));
       for (ParameterSpec spec : layer.parameters()) {
-        (spec.role() == Role.TRAINED ? trained : statistics).add(spec.within(network.name()));
+        (spec.role() == Role.TRAINED ? trained : statistics).add(spec.within(network));
       }
     }
-    line("return " + (bf16 ? "torch.to(x, " + FLOAT32 + ")" : "x"));
   }
 
   private void line(String text) {
     source.append("    ").append(text).append('\n');
   }
 
-  private String expression(Layer layer) {
+  private String expression(Layer layer, String x) {
     int w = trained.size();
     int s = statistics.size();
     if (layer instanceof Conv2d conv) {
@@ -106,39 +123,57 @@ final class NetworkSource {
       String result =
           String.format(
               Locale.ROOT,
-              "torch.conv2d(x, %s, %s, [%3$d, %3$d], [%4$d, %4$d], [1, 1], 1)",
+              "torch.conv2d(%s, %s, %s, [%4$d, %4$d], [%5$d, %5$d], [1, 1], 1)",
+              x,
               padded(weight(w, true), 4, lacking),
-              padded(weight(w + 1, false), 1, lacking),
+              conv.biased() ? padded(weight(w + 1, false), 1, lacking) : "None",
               conv.stride(),
               conv.padding());
       return lacking == 0 ? result : "torch.slice(" + result + ", 1, 0, " + conv.out() + ")";
     } else if (layer instanceof ConvTranspose2d conv) {
       return String.format(
           Locale.ROOT,
-          "torch.conv_transpose2d(x, %s, %s, [%3$d, %3$d], [%4$d, %4$d], [0, 0], 1, [1, 1])",
+          "torch.conv_transpose2d(%s, %s, %s, [%4$d, %4$d], [%5$d, %5$d], [0, 0], 1, [1, 1])",
+          x,
           weight(w, true),
           weight(w + 1, false),
           conv.stride(),
           conv.padding());
     } else if (layer instanceof Linear) {
-      return "torch.linear(x, " + weight(w, false) + ", " + weight(w + 1, false) + ")";
+      return "torch.linear(" + x + ", " + weight(w, false) + ", " + weight(w + 1, false) + ")";
     } else if (layer instanceof BatchNorm) {
       normalizes = true;
       return String.format(
           Locale.ROOT,
-          "self.batch_norm(x, w[%d], w[%d], s[%d], s[%d], views, train)",
+          "self.batch_norm(%s, w[%d], w[%d], s[%d], s[%d], views, train)",
+          x,
           w,
           w + 1,
           s,
           s + 1);
     } else if (layer instanceof Relu) {
-      return "torch.relu(x)";
+      return "torch.relu(" + x + ")";
+    } else if (layer instanceof MaxPool pool) {
+      return String.format(
+          Locale.ROOT,
+          "torch.max_pool2d(%s, [%2$d, %2$d], [%3$d, %3$d], [%4$d, %4$d], [1, 1], False)",
+          x,
+          pool.kernel(),
+          pool.stride(),
+          pool.padding());
+    } else if (layer instanceof GlobalAvgPool) {
+      return "torch.adaptive_avg_pool2d(" + x + ", [1, 1])";
     } else if (layer instanceof Flatten) {
-      return "torch.flatten(x, 1)";
+      return "torch.flatten(" + x + ", 1)";
     } else if (layer instanceof Unflatten to) {
       String shaped =
           String.format(
-              Locale.ROOT, "torch.view(x, [-1, %d, %d, %d])", to.channels(), to.size(), to.size());
+              Locale.ROOT,
+              "torch.view(%s, [-1, %d, %d, %d])",
+              x,
+              to.channels(),
+              to.size(),
+              to.size());
       return bf16 ? channelsLast(shaped) : shaped;
     }
     throw new IllegalArgumentException("no source for " + layer);

@@ -22,6 +22,15 @@ public record Objective(
     terms = List.copyOf(terms);
   }
 
+  /**
+   * The network of a name.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public Network network(String name) {
+    return networks.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** Names of the networks with a moving average. */
   List<String> averagedNetworks() {
     return networks.subList(0, averaged).stream().map(Network::name).toList();

@@ -13,7 +13,8 @@ import kindred.torch.Torch;
  * again as an encoder learns.
  */
 public final class Embedding {
-  private static final int BATCH = 500;
+  /** 256 images of 32×32, or 5 of 224×224; a ResNet-50 then has features of 268 MB. */
+  private static final int PIXELS = 256 * 32 * 32;
 
   private final Torch torch;
   private final Batches batches;
@@ -28,7 +29,8 @@ public final class Embedding {
    */
   public Embedding(Torch torch, ImageSet images, int[] numbers, int size, int threads) {
     this.torch = torch;
-    this.batches = Batches.inOrder(images, numbers, BATCH, size, threads);
+    int atOnce = Math.max(1, PIXELS / (size * size));
+    this.batches = Batches.inOrder(images, numbers, atOnce, size, threads);
     this.count = numbers.length;
   }
 

@@ -59,14 +59,15 @@ public final class Trainer {
   }
 
   /**
-   * Trains from the last good checkpoint, or from the start, to the last epoch or a stop.
+   * Trains to the last epoch or a stop.
    *
+   * @param from where the learner is: what {@link Checkpoints#restore} gave
    * @return where it came to; fewer epochs than planned after a stop
    * @throws TrainingFailure if the loss or a weight is no longer a finite number, or {@value
    *     #SUSPECT_EPOCHS} epochs in a row ended with a suspicion. The checkpoints of before stay
    */
-  public Progress train() {
-    Progress progress = checkpoints.restore(learner, observer);
+  public Progress train(Progress from) {
+    Progress progress = from;
     while (progress.epoch() < plan.epochs()) {
       progress = epoch(progress);
       boolean stopped = progress.batch() > 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import kindred.experiment.Architecture;
 import kindred.experiment.Precision;
 import kindred.model.EncoderSpec;
 import kindred.torch.ImageFormat;
@@ -18,7 +19,7 @@ class AutoEncoderTest {
 
   private static Learner learner(Torch torch) {
     return new Learner(
-        torch, AutoEncoder.objective(new EncoderSpec("conv", 1, 8, 3)), FORMAT, Precision.FP32, 1);
+        torch, AutoEncoder.objective(new EncoderSpec(Architecture.CONV, 1, 8, 3)), FORMAT, Precision.FP32, 1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import kindred.array.NamedArray;
+import kindred.experiment.Architecture;
 import kindred.experiment.Precision;
 import kindred.model.ConvNets;
 import kindred.model.EncoderSpec;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ByolTest {
-  private static final EncoderSpec ENCODER = new EncoderSpec("conv", 1, 8, 3);
+  private static final EncoderSpec ENCODER = new EncoderSpec(Architecture.CONV, 1, 8, 3);
   private static final ImageFormat FORMAT = new ImageFormat(1, 8, List.of(0.5), List.of(0.25));
   private static final int IMAGES = 4;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import kindred.experiment.Architecture;
 import kindred.experiment.BadInput;
 import kindred.model.ParameterSpec.Role;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class ConvNetsTest {
 
   @Test
   void specDescribesTheEncoderItNames() {
-    Network network = new EncoderSpec("conv", 1, 16, 24).network();
+    Network network = new EncoderSpec(Architecture.CONV, 1, 16, 24).network();
     assertThat(network.name()).isEqualTo("encoder");
     assertThat(listed(network))
         .contains("convs.0.weight [32, 1, 3, 3]", "fc.weight [24, 1024]", "fc.bias [24]");

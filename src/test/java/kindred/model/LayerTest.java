@@ -20,7 +20,7 @@ class LayerTest {
     Initial initial = layer.parameters().get(0).initial();
     assertThat(initial.center()).isZero();
     assertThat(layer.parameters().get(1).initial()).as("bias").isEqualTo(initial);
-    return initial.bound();
+    return initial.spread();
   }
 
   @Test

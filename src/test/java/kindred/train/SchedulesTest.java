@@ -16,8 +16,8 @@ class SchedulesTest {
   private static Schedules schedules(int epochs, SchedulePlan schedule, EmaSchedule ema) {
     TrainingPlan plan =
         new TrainingPlan(
-            epochs, null, 0.8, null, null, null, null, null, null, null, null, null, schedule, 0.96,
-            ema);
+            epochs, null, 0.8, null, null, null, null, null, null, null, null, null, null, null,
+            schedule, 0.96, ema);
     return new Schedules(plan, STEPS_PER_EPOCH);
   }
 

@@ -67,6 +67,7 @@ public final class SmallTraining {
     try (Torch torch = Torch.open("cpu", 1);
         Learner learner = learner(torch)) {
       BetweenEpochs between = BetweenEpochs.NOTHING;
+      Observer observer = new Observer();
       Trainer trainer =
           new Trainer(
               learner,
@@ -75,9 +76,9 @@ public final class SmallTraining {
               between,
               checkpoints,
               check.apply(torch),
-              new Observer(),
+              observer,
               () -> false);
-      Progress progress = trainer.train();
+      Progress progress = trainer.train(checkpoints.restore(learner, observer));
       tensors = learner.save();
       return progress;
     }
