@@ -19,7 +19,11 @@ class AutoEncoderTest {
 
   private static Learner learner(Torch torch) {
     return new Learner(
-        torch, AutoEncoder.objective(new EncoderSpec(Architecture.CONV, 1, 8, 3)), FORMAT, Precision.FP32, 1);
+        torch,
+        AutoEncoder.objective(new EncoderSpec(Architecture.CONV, 1, 8, 3)),
+        FORMAT,
+        Precision.FP32,
+        1);
   }
 
   @Test

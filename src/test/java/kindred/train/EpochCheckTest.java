@@ -42,7 +42,8 @@ class EpochCheckTest {
 
     training.train(2, suspiciousAfter());
 
-    assertThat(training.reports).extracting(report -> report.measures().get("measure"))
+    assertThat(training.reports)
+        .extracting(report -> report.measures().get("measure"))
         .containsExactly(1.0, 2.0);
     assertThat(training.reports).allMatch(report -> report.words().equals("looked"));
   }

@@ -11,6 +11,7 @@ import kindred.data.Batches;
 import kindred.data.ImageSet;
 import kindred.data.PackedImages;
 import kindred.data.View;
+import kindred.experiment.Architecture;
 import kindred.experiment.Json;
 import kindred.experiment.Precision;
 import kindred.experiment.TrainingPlan;
@@ -22,9 +23,8 @@ import kindred.torch.Torch;
 
 /** An auto-encoder on sixteen tiny images, two steps an epoch, with a check to try. */
 public final class SmallTraining {
-  private static final EncoderSpec ENCODER = new EncoderSpec("conv", 1, 8, 4);
-  private static final ImageFormat FORMAT =
-      new ImageFormat(1, 8, List.of(0.5), List.of(0.25));
+  private static final EncoderSpec ENCODER = new EncoderSpec(Architecture.CONV, 1, 8, 4);
+  private static final ImageFormat FORMAT = new ImageFormat(1, 8, List.of(0.5), List.of(0.25));
 
   public final List<String> notes = new ArrayList<>();
   public final List<TrainingObserver.EpochReport> reports = new ArrayList<>();
