@@ -129,7 +129,7 @@ class StudyTest {
         "\"variations\": [{\"name\": \"x\", \"set\": {\"byol.wy\": \"baseline\"}}]");
     refused(
         "sets 'ae.training.epoch', but a latent stage has no field 'training.epoch'; fields:"
-            + " method, data, training.epochs",
+            + " method, data, ",
         "\"variations\": [{\"name\": \"x\", \"set\": {\"ae.training.epoch\": 3}}]");
     refused(
         "\"seeded\" names 'by', which is no stage; stages: ae, neighbors, byol, evaluation",
