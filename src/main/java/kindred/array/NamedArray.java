@@ -162,6 +162,14 @@ public record NamedArray(Type type, long[] shape, ByteBuffer data) {
     return values;
   }
 
+  /** The first entries of the first dimension, without copying. */
+  public NamedArray firstRows(int rows) {
+    long[] some = shape.clone();
+    some[0] = rows;
+    int length = Math.toIntExact(elements(some) * type.bytes());
+    return new NamedArray(type, some, data.slice(0, length));
+  }
+
   /** All elements as they stand in memory. */
   public byte[] toBytes() {
     byte[] bytes = new byte[data.capacity()];

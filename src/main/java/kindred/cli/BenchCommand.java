@@ -35,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "step|epoch|knn")
   String what;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "ae|byol", defaultValue = "byol")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
   String method;
 
   @Option(names = "--images", paramLabel = "PATH", description = "epoch: what to train on.")

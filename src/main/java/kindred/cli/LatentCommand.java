@@ -13,17 +13,26 @@ import picocli.CommandLine.ParentCommand;
 final class LatentCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(paramLabel = "METHOD", description = "${COMPLETION-CANDIDATES} (auto-encoder)")
+  @Parameters(
+      paramLabel = "METHOD",
+      description = "ae: auto-encoder; vae: variational auto-encoder; ad: auto-decoder")
   Stage.LatentMethod method;
 
   @Option(names = "--data", required = true, description = "A data set; see `kindred datasets`.")
   String data;
 
+  @Option(
+      names = "--beta",
+      description = "vae: weight of the KL divergence in the loss. Default: 2.5e-4")
+  Double beta;
+
+  @Mixin CodeOptions codes;
+
   @Mixin TrainingOptions training;
 
   @Override
   public Integer call() {
-    Stage stage = new Stage.Latent(method, data, training.plan());
+    Stage stage = new Stage.Latent(method, data, beta, codes.plan(), training.plan());
     return new Stages(kindred).stage(stage);
   }
 }

@@ -8,6 +8,7 @@ public final class Batch implements AutoCloseable {
   private final int epoch;
   private final int index;
   private final int[] images;
+  private final int[] rows;
   private final int views;
   private final int channels;
   private final int size;
@@ -18,6 +19,7 @@ public final class Batch implements AutoCloseable {
       int epoch,
       int index,
       int[] images,
+      int[] rows,
       int views,
       int channels,
       int size,
@@ -26,6 +28,7 @@ public final class Batch implements AutoCloseable {
     this.epoch = epoch;
     this.index = index;
     this.images = images;
+    this.rows = rows;
     this.views = views;
     this.channels = channels;
     this.size = size;
@@ -45,6 +48,11 @@ public final class Batch implements AutoCloseable {
   /** The B images' numbers in their data set, whatever images their views were made from. */
   public int[] images() {
     return images.clone();
+  }
+
+  /** Where each of the B images stands among the images that the batches go through. */
+  public int[] rows() {
+    return rows.clone();
   }
 
   /** B. */

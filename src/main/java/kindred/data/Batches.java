@@ -1,6 +1,7 @@
 package kindred.data;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kindred.experiment.BadInput;
@@ -138,13 +139,19 @@ public final class Batches {
   /** An empty batch over a free buffer. */
   Batch emptyBatch(int epoch, int index, int[] order, ByteBuffer buffer) {
     int from = index * batch;
-    int[] chosen = new int[Math.min(batch, images.length - from)];
-    for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = images[order[from + i]];
-    }
+    int[] rows = Arrays.copyOfRange(order, from, Math.min(from + batch, images.length));
+    int[] chosen = IntStream.of(rows).map(row -> images[row]).toArray();
     buffer.clear().limit(views.size() * chosen.length * viewBytes());
     return new Batch(
-        epoch, index, chosen, views.size(), set.info().channels(), size, buffer, ring::release);
+        epoch,
+        index,
+        chosen,
+        rows,
+        views.size(),
+        set.info().channels(),
+        size,
+        buffer,
+        ring::release);
   }
 
   private int viewBytes() {

@@ -52,12 +52,36 @@ public sealed interface Stage {
    *
    * @param method how
    * @param data a data set of the workspace
+   * @param beta vae: weight of the KL divergence, 2.5e-4; null for the other methods
+   * @param codes ad: the images' codes; null for the other methods
    */
-  record Latent(LatentMethod method, String data, TrainingPlan training) implements Stage {
+  record Latent(
+      LatentMethod method, String data, Double beta, CodePlan codes, TrainingPlan training)
+      implements Stage {
+    public static final double BETA = 2.5e-4;
+
+    /** With the method's own defaults. */
+    public Latent(LatentMethod method, String data, TrainingPlan training) {
+      this(method, data, null, null, training);
+    }
+
     public Latent {
       method = Require.or(method, LatentMethod.AE);
       data = Require.present("data", data);
       training = Require.or(training, TrainingPlan.defaults());
+      if (method == LatentMethod.VAE) {
+        beta = Require.between("beta", Require.or(beta, BETA), 0, 1e6);
+      } else if (beta != null) {
+        throw new BadInput("beta belongs to vae; leave it out for " + method);
+      }
+      if (method == LatentMethod.AD) {
+        codes = Require.or(codes, CodePlan.defaults());
+        if (training.encoder() != Architecture.CONV || training.weights() != null) {
+          throw new BadInput("an auto-decoder has no encoder; leave out encoder and weights");
+        }
+      } else if (codes != null) {
+        throw new BadInput("settings of codes belong to ad; leave them out for " + method);
+      }
     }
 
     @Override
@@ -87,14 +111,18 @@ public sealed interface Stage {
 
     @Override
     public Stage withWeights(String weights) {
-      return new Latent(method, data, training.withWeights(weights));
+      return new Latent(method, data, beta, codes, training.withWeights(weights));
     }
   }
 
   /** Methods that learn a latent space. */
   enum LatentMethod {
     /** Auto-encoder. */
-    AE;
+    AE,
+    /** Variational auto-encoder. */
+    VAE,
+    /** Auto-decoder. */
+    AD;
 
     @JsonValue
     @Override

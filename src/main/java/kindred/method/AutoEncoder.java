@@ -1,7 +1,7 @@
 package kindred.method;
 
 import java.util.List;
-import kindred.model.ConvNets;
+import kindred.model.DecoderSpec;
 import kindred.model.EncoderSpec;
 import kindred.torch.Objective;
 
@@ -21,9 +21,7 @@ public final class AutoEncoder {
   /** The encoder with its mirrored decoder. */
   public static Objective objective(EncoderSpec encoder) {
     return new Objective(
-        List.of(
-            encoder.network(),
-            ConvNets.decoder(encoder.channels(), encoder.size(), encoder.latent())),
+        List.of(encoder.network(), DecoderSpec.mirroring(encoder).network()),
         0,
         1,
         List.of("loss"),

@@ -10,16 +10,22 @@ import java.util.function.Consumer;
 import kindred.data.Augmentation;
 import kindred.data.Batch;
 import kindred.data.Batches;
+import kindred.data.Draws;
 import kindred.data.Epoch;
 import kindred.data.ImageSet;
 import kindred.data.View;
 import kindred.experiment.Architecture;
 import kindred.experiment.BadInput;
+import kindred.experiment.CodePlan;
 import kindred.experiment.Metric;
 import kindred.experiment.Precision;
+import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
+import kindred.method.AutoDecoder;
 import kindred.method.AutoEncoder;
 import kindred.method.Byol;
+import kindred.method.VariationalAutoEncoder;
+import kindred.model.DecoderSpec;
 import kindred.model.EncoderSpec;
 import kindred.neighbors.NeighborSearch;
 import kindred.torch.Devices;
@@ -36,6 +42,7 @@ import kindred.torch.Torch;
 public final class Benchmarks {
   private static final int CHANNELS = 3;
   private static final int SIZE = 32;
+  private static final int CODES = 10_000;
   private static final int WARM_UP = 5;
   private static final int STEPS = 30;
   private static final int CHECKED_QUERIES = 100;
@@ -56,11 +63,18 @@ public final class Benchmarks {
     this.precision = Devices.precision(precision, device);
   }
 
-  private static Objective objective(String method, EncoderSpec encoder) {
+  private static Objective objective(String method, EncoderSpec encoder, int images) {
     return switch (method) {
       case "ae" -> AutoEncoder.objective(encoder);
+      case "vae" -> VariationalAutoEncoder.objective(encoder, Stage.Latent.BETA);
+      case "ad" ->
+          AutoDecoder.objective(
+              DecoderSpec.mirroring(encoder),
+              CodePlan.defaults(),
+              images,
+              TrainingPlan.LEARNING_RATE);
       case "byol" -> Byol.pairs(encoder);
-      default -> throw new BadInput("'" + method + "' is no method; known: ae, byol");
+      default -> throw new BadInput("'" + method + "' is no method; known: ae, vae, ad, byol");
     };
   }
 
@@ -73,18 +87,23 @@ public final class Benchmarks {
   /** Median milliseconds of one training step on random images, after a warm-up. */
   public double step(String method) {
     Objective objective =
-        objective(method, new EncoderSpec(Architecture.CONV, CHANNELS, SIZE, TrainingPlan.LATENT));
+        objective(
+            method,
+            new EncoderSpec(Architecture.CONV, CHANNELS, SIZE, TrainingPlan.LATENT),
+            CODES);
     ByteBuffer pixels =
         ByteBuffer.allocateDirect(objective.views() * TrainingPlan.BATCH * FORMAT.bytes());
     byte[] random = new byte[pixels.capacity()];
     new Random(1).nextBytes(random);
     pixels.put(0, random);
+    int[] rows = Draws.permutation(CODES, 1);
+    rows = Arrays.copyOf(rows, TrainingPlan.BATCH);
     double[] milliseconds = new double[STEPS];
     try (Torch torch = Torch.open(device, threads);
         Learner learner = new Learner(torch, objective, FORMAT, precision, 1)) {
       for (int i = -WARM_UP; i < STEPS; i++) {
         long start = System.nanoTime();
-        learner.step(pixels, TrainingPlan.BATCH, RATES);
+        learner.step(pixels, rows, i, RATES);
         if (i >= 0) {
           milliseconds[i] = (System.nanoTime() - start) * 1e-6;
         }
@@ -115,7 +134,8 @@ public final class Benchmarks {
     Objective objective =
         objective(
             method,
-            new EncoderSpec(Architecture.CONV, set.info().channels(), SIZE, TrainingPlan.LATENT));
+            new EncoderSpec(Architecture.CONV, set.info().channels(), SIZE, TrainingPlan.LATENT),
+            count);
     ImageFormat format =
         new ImageFormat(set.info().channels(), SIZE, set.info().mean(), set.info().std());
     try (Torch torch = Torch.open(device, threads);
@@ -123,10 +143,11 @@ public final class Benchmarks {
       for (int number = 0; number < 2; number++) {
         long start = System.nanoTime();
         long seen = 0;
+        long step = (long) number * batches.perEpoch();
         try (Epoch epoch = batches.epoch(number, 0)) {
           for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
             try (Batch used = batch) {
-              learner.step(used.pixels(), used.count(), RATES);
+              learner.step(used.pixels(), used.rows(), step++, RATES);
               seen += used.count();
             }
           }

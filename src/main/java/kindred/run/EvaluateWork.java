@@ -15,9 +15,10 @@ import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
+import kindred.torch.ImageFormat;
 import kindred.torch.Torch;
 import kindred.train.Embedding;
-import kindred.train.SavedEncoder;
+import kindred.train.SavedEmbedder;
 
 /** Measures a run's frozen encoder with a linear probe and a k-NN classifier. */
 record EvaluateWork(Stage.Evaluate stage) implements StageWork {
@@ -91,9 +92,10 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
               + " instead of "
               + images.info().classes());
     }
-    SavedEncoder encoder = SavedEncoder.read(source.artifact(TrainingWork.ENCODER));
-    if (test.info().channels() != encoder.spec().channels()
-        || Math.max(test.info().width(), test.info().height()) > encoder.spec().size()) {
+    SavedEmbedder embedder = Embedders.of(source, "cpu");
+    ImageFormat format = embedder.format();
+    if (test.info().channels() != format.channels()
+        || Math.max(test.info().width(), test.info().height()) > format.size()) {
       throw new BadInput(
           "test set "
               + test.name()
@@ -106,20 +108,20 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
               + ", but the encoder of "
               + source.id()
               + " takes "
-              + encoder.spec().channels()
+              + format.channels()
               + "×"
-              + encoder.spec().size()
+              + format.size()
               + "×"
-              + encoder.spec().size()
+              + format.size()
               + "; import the test images with --size "
-              + encoder.spec().size());
+              + format.size());
     }
     int[] all = new int[test.count()];
     Arrays.setAll(all, i -> i);
     float[] vectors =
         Embedding.of(
             torch,
-            encoder,
+            embedder,
             test,
             all,
             threads,

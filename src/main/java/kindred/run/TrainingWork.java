@@ -1,6 +1,7 @@
 package kindred.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
@@ -23,14 +24,19 @@ import kindred.torch.Torch;
 import kindred.train.BetweenEpochs;
 import kindred.train.Checkpoints;
 import kindred.train.Embedding;
+import kindred.train.EpochCheck;
 import kindred.train.Progress;
-import kindred.train.SavedEncoder;
 import kindred.train.StartingWeights;
 import kindred.train.Trainer;
 
-/** Trains a method on a data set, keeps its encoder, and embeds every image with it. */
+/**
+ * Trains a method on a data set, keeps its encoder and its decoder, if it has them, and embeds
+ * every image.
+ */
 final class TrainingWork {
   static final String ENCODER = "encoder.safetensors";
+  static final String DECODER = "decoder.safetensors";
+  static final String SHEETS = "sheets";
   static final String EMBEDDINGS = "embeddings.npz";
 
   private final Workspace workspace;
@@ -88,8 +94,10 @@ final class TrainingWork {
     try (Torch torch = Torch.open(plan.device(), threads)) {
       Precision precision = Devices.precision(plan.precision(), plan.device());
       Provenance.write(run, images, plan, torch.threads(), precision);
+      Representation representation =
+          new Representation(images, split, encoder, format, objective);
       Progress progress;
-      SavedEncoder trained;
+      float[] codes;
       Batches batches =
           new Batches(
               images, split.train(), plan.batch(), encoder.size(), views, plan.seed(), threads);
@@ -107,7 +115,7 @@ final class TrainingWork {
                     plan,
                     between,
                     checkpoints,
-                    health(torch, format, threads),
+                    check(torch, representation, threads),
                     reporter,
                     reporter::stopRequested)
                 .train(from);
@@ -117,24 +125,28 @@ final class TrainingWork {
         if (progress.epoch() < plan.epochs()) {
           return null;
         }
-        trained = new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK));
+        representation.keep(learner, run);
+        codes = representation.codes(learner);
       }
-      trained.write(run.artifact(ENCODER));
-      return embed(torch, trained, threads) ? Json.object().put("loss", progress.lastLoss()) : null;
+      return embed(torch, codes, threads) ? Json.object().put("loss", progress.lastLoss()) : null;
     }
   }
 
-  /** Watches the encoder in training. */
-  private Health health(Torch torch, ImageFormat format, int threads) {
+  /** Watches the representations in training, and draws what its decoder makes of them. */
+  private EpochCheck check(Torch torch, Representation representation, int threads) {
     int[] sample = Health.sample(split, plan.splitSeed());
-    Embedding embedding = new Embedding(torch, images, sample, encoder.size(), threads);
-    return new Health(
-        torch,
-        images,
-        sample,
-        learner ->
-            embedding.of(
-                new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK))));
+    Health health =
+        new Health(torch, images, sample, representation.ofTrained(torch, sample, threads));
+    return representation
+        .sheets(torch, run.artifact(SHEETS), plan.epochs(), threads)
+        .map(
+            sheets ->
+                (EpochCheck)
+                    (learner, progress) -> {
+                      sheets.draw(torch, learner, progress.epoch());
+                      return health.check(learner, progress);
+                    })
+        .orElse(health);
   }
 
   private void start(Learner learner, Objective objective) {
@@ -145,20 +157,30 @@ final class TrainingWork {
     weights.describe(reporter);
   }
 
-  private boolean embed(Torch torch, SavedEncoder trained, int threads) {
+  /**
+   * Embeds what has no vector yet.
+   *
+   * @param codes the training images' vectors, if the training itself gave them some
+   * @return false after a stop
+   */
+  private boolean embed(Torch torch, float[] codes, int threads) {
     int[] all = split.all();
-    float[] vectors =
-        Embedding.of(
-            torch,
-            trained,
-            images,
-            all,
-            threads,
-            (done, total) -> reporter.progress("embedding images", done, total),
-            reporter::stopRequested);
-    if (vectors == null) {
+    int[] unknown = codes == null ? all : split.heldOut();
+    float[] found =
+        unknown.length == 0
+            ? new float[0]
+            : Embedding.of(
+                torch,
+                Embedders.of(run, plan.device()),
+                images,
+                unknown,
+                threads,
+                (done, total) -> reporter.progress("embedding images", done, total),
+                reporter::stopRequested);
+    if (found == null) {
       return false;
     }
+    float[] vectors = codes == null ? found : inOrder(all, codes, found);
     byte[] heldOut = new byte[all.length];
     for (int i = 0; i < all.length; i++) {
       heldOut[i] = (byte) (split.isHeldOut(all[i]) ? 1 : 0);
@@ -170,5 +192,17 @@ final class TrainingWork {
             "images", NamedArray.ints(all, all.length),
             "held_out", NamedArray.bytes(heldOut, all.length)));
     return true;
+  }
+
+  /** Puts the vectors of the training images and of the held-out ones into one order of images. */
+  private float[] inOrder(int[] all, float[] trained, float[] heldOut) {
+    int latent = encoder.latent();
+    FloatBuffer ofTrained = FloatBuffer.wrap(trained);
+    FloatBuffer ofHeldOut = FloatBuffer.wrap(heldOut);
+    float[] vectors = new float[all.length * latent];
+    for (int i = 0; i < all.length; i++) {
+      (split.isHeldOut(all[i]) ? ofHeldOut : ofTrained).get(vectors, i * latent, latent);
+    }
+    return vectors;
   }
 }

@@ -1,6 +1,5 @@
 package kindred.torch;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.nio.ByteBuffer;
@@ -11,12 +10,9 @@ import kindred.experiment.Precision;
 import kindred.model.Network;
 
 /** A trained, frozen encoder in evaluation mode. Computes in fp32. */
-public final class Encoder implements AutoCloseable {
+public final class Encoder implements Embedder {
   private final Torch torch;
-  private final ImageFormat format;
-  private final LearnerTensors tensors;
-  private final Program program;
-  private final NDList constants;
+  private final FrozenNetwork network;
 
   /**
    * Loads an encoder.
@@ -28,47 +24,29 @@ public final class Encoder implements AutoCloseable {
   public Encoder(
       Torch torch, Network network, ImageFormat format, Map<String, NamedArray> weights) {
     this.torch = torch;
-    this.format = format;
-    NetworkSource source = new NetworkSource(List.of(network), Precision.FP32);
-    tensors = LearnerTensors.frozen(torch, source, network.name(), weights);
-    program = new Program(torch, source.text() + ImageFormat.source(Precision.FP32) + embed());
-    constants = format.constants(torch);
+    this.network =
+        new FrozenNetwork(torch, network, format, weights, Precision.FP32, Encoder::source);
   }
 
-  private String embed() {
-    boolean statistics = tensors.networkArguments().contains("s");
-    return "  def embed(self, p: List[Tensor], "
-        + (statistics ? "s: List[Tensor], " : "")
-        + "pixels: Tensor, scale: Tensor, shift: Tensor) -> Tensor:\n"
-        + (statistics ? "" : "    s = annotate(List[Tensor], [])\n")
-        + "    return self.encoder((p, s), self.images(pixels, scale, shift), 1, False)\n";
+  private static String source(List<String> networkArguments) {
+    return MethodSource.of(
+        "embed",
+        networkArguments,
+        ", pixels: Tensor, scale: Tensor, shift: Tensor",
+        "Tensor",
+        "    return self.encoder((p, s), self.images(pixels, scale, shift), 1, False)\n");
   }
 
-  /**
-   * Embeds images.
-   *
-   * @param pixels direct buffer N×C×S×S of uint8
-   * @param images N
-   * @return N×latent
-   */
+  @Override
   public float[] embed(ByteBuffer pixels, int images) {
-    try (NDManager scope = torch.scope()) {
-      NDArray array =
-          Torch.bytes(scope, pixels, images, format.channels(), format.size(), format.size());
-      array.setName("pixels");
-      NDList arguments = tensors.ofNetworks();
-      arguments.add(array);
-      arguments.addAll(constants);
-      try (NDList result = program.call("embed", arguments)) {
-        return result.singletonOrThrow().toFloatArray();
-      }
+    try (NDManager scope = torch.scope();
+        NDList result = network.call("embed", network.pixels(scope, pixels, images))) {
+      return result.singletonOrThrow().toFloatArray();
     }
   }
 
   @Override
   public void close() {
-    program.close();
-    constants.close();
-    tensors.close();
+    network.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
+import kindred.data.Draws;
 import kindred.experiment.OptimizerPlan;
 import kindred.experiment.Precision;
 
@@ -26,6 +27,7 @@ public final class Learner implements AutoCloseable {
   private final Program program;
   private final LearnerTensors tensors;
   private final NDList constants;
+  private final long seed;
 
   /** A method trained with Adam as it is by default; otherwise as the other constructor. */
   public Learner(
@@ -36,7 +38,7 @@ public final class Learner implements AutoCloseable {
   /**
    * Compiles a method and draws its first weights.
    *
-   * @param seed decides the first weights
+   * @param seed decides the first weights and the draws of every step
    * @param precision fp32 or bf16; auto is not understood here
    */
   public Learner(
@@ -49,9 +51,13 @@ public final class Learner implements AutoCloseable {
     this.torch = torch;
     this.objective = objective;
     this.format = format;
+    this.seed = seed;
     NetworkSource networks = new NetworkSource(objective.networks(), precision);
     UpdateSource update = new UpdateSource(optimizer, networks.trained());
     tensors = LearnerTensors.training(torch, networks, update, objective.averagedNetworks(), seed);
+    if (objective.given() instanceof Given.Codes codes) {
+      tensors.addCodes(torch, codes, seed);
+    }
     program =
         new Program(
             torch,
@@ -65,19 +71,42 @@ public final class Learner implements AutoCloseable {
    * Trains on one batch.
    *
    * @param pixels direct buffer views×N×C×S×S of uint8, not changed before this returns
-   * @param images N
+   * @param rows where each of the N images stands among the trained ones, no two alike; its code is
+   *     there
+   * @param number of this step in the whole training; decides its draws
    * @param rates this step's learning rate and moving average
    * @return the objective's terms, before the update
    */
-  public double[] step(ByteBuffer pixels, int images, Rates rates) {
+  public double[] step(ByteBuffer pixels, int[] rows, long number, Rates rates) {
     try (NDManager scope = torch.scope()) {
+      seedDraws(number);
       NDList arguments = tensors.forStep();
-      arguments.add(pixels(scope, pixels, images));
+      arguments.add(pixels(scope, pixels, rows.length));
       arguments.addAll(constants);
       arguments.add(rates(scope, rates));
+      if (objective.given() instanceof Given.Codes) {
+        arguments.add(rows(scope, rows));
+      }
       try (NDList result = program.call("step", arguments)) {
         return doubles(result.singletonOrThrow());
       }
+    }
+  }
+
+  /** The same for an objective that is given images alone. */
+  public double[] step(ByteBuffer pixels, int images, Rates rates) {
+    if (!(objective.given() instanceof Given.Nothing)) {
+      throw new IllegalStateException("step and rows decide what this loss is given; name them");
+    }
+    return step(pixels, new int[images], 0, rates);
+  }
+
+  /** The engine's generator is set anew for each step, so that its state need not be saved. */
+  private void seedDraws(long number) {
+    if (objective.given() instanceof Given.Noise) {
+      Draws draws = new Draws();
+      draws.startStream(seed, number, 0, 0);
+      torch.seed(draws.nextLong());
     }
   }
 
@@ -91,6 +120,12 @@ public final class Learner implements AutoCloseable {
             format.size(),
             format.size());
     array.setName("pixels");
+    return array;
+  }
+
+  private static NDArray rows(NDManager scope, int[] rows) {
+    NDArray array = scope.create(Arrays.stream(rows).asLongStream().toArray());
+    array.setName("rows");
     return array;
   }
 
@@ -116,9 +151,10 @@ public final class Learner implements AutoCloseable {
    *
    * @param parameters all trained parameters, one after another, in their order
    * @param images (views·N)×C×S×S normalized values
-   * @return the terms, then the gradients
+   * @param given N×length values as the objective wants them; not read if it is given nothing
+   * @return the terms, then the gradients, that of codes last
    */
-  public List<double[]> differentiate(List<double[]> parameters, double[] images) {
+  public List<double[]> differentiate(List<double[]> parameters, double[] images, double[] given) {
     try (NDManager scope = torch.scope()) {
       NDList arguments = tensors.inFloat64(scope, parameters);
       int side = format.size();
@@ -126,12 +162,24 @@ public final class Learner implements AutoCloseable {
       NDArray x = scope.create(images, new Shape(count, format.channels(), side, side));
       x.setName("images");
       arguments.add(x);
+      if (!(objective.given() instanceof Given.Nothing)) {
+        long rows = count / objective.views();
+        NDArray rest = scope.create(given, new Shape(rows, given.length / rows));
+        rest.setName("given");
+        rest.setRequiresGradient(objective.given() instanceof Given.Codes);
+        arguments.add(rest);
+      }
       List<double[]> values = new ArrayList<>();
       try (NDList result = program.call("differentiate", arguments)) {
         result.forEach(array -> values.add(array.toDoubleArray()));
       }
       return values;
     }
+  }
+
+  /** The same for an objective that is given images alone. */
+  public List<double[]> differentiate(List<double[]> parameters, double[] images) {
+    return differentiate(parameters, images, new double[0]);
   }
 
   public LearnerTensors tensors() {

@@ -14,17 +14,21 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import kindred.array.NamedArray;
+import kindred.data.Draws;
 import kindred.experiment.BadInput;
+import kindred.model.Initial;
 import kindred.model.ParameterSpec;
 
 /**
  * All tensors of a method in training, in the lists that its program takes as arguments.
  *
  * <p>{@code p} trained parameters, {@code s} running statistics, {@code t} and {@code ts} the
- * target's parameters and statistics, and the lists of the optimizer's state.
+ * target's parameters and statistics, the lists of the optimizer's state, and {@code c} the images'
+ * codes with their own moments and steps.
  */
 public final class LearnerTensors implements AutoCloseable {
   private static final List<String> OF_NETWORKS = List.of("p", "s", "t", "ts");
+  private static final String CODES = "codes";
 
   private final List<ParameterSpec> trained;
   private final List<ParameterSpec> statistics;
@@ -63,6 +67,54 @@ public final class LearnerTensors implements AutoCloseable {
     made.add(torch, "ts", "target.", ts, neutral.subList(0, ts.size()));
     made.groups.get("p").arrays().forEach(array -> array.setRequiresGradient(true));
     return made;
+  }
+
+  /** Adds a code for every image, with moments and steps of zero. */
+  void addCodes(Torch torch, Given.Codes codes, long seed) {
+    long[] table = {codes.images(), codes.length()};
+    List<ParameterSpec> specs =
+        List.of(
+            code(CODES, table),
+            code(CODES + ".exp_avg", table),
+            code(CODES + ".exp_avg_sq", table),
+            code(CODES + ".step", codes.images(), 1));
+    List<float[]> values = new ArrayList<>(zeros(specs));
+    values.set(0, draw(codes, seed));
+    add(torch, "c", "", specs, values);
+    // Lets the loss differentiate by the rows that are taken out of it; it is no leaf itself there.
+    groups.get("c").arrays().get(0).setRequiresGradient(true);
+  }
+
+  private static ParameterSpec code(String name, long... shape) {
+    return new ParameterSpec(name, shape, ParameterSpec.Role.TRAINED, Initial.constant(0));
+  }
+
+  private static float[] draw(Given.Codes codes, long seed) {
+    float[] values = new float[Math.multiplyExact(codes.images(), codes.length())];
+    Draws draws = new Draws();
+    for (int i = 0; i < values.length; i++) {
+      if (i % codes.length() == 0) {
+        draws.startStream(seed, 0, i / codes.length(), CODES.hashCode());
+      }
+      values[i] = (float) (codes.deviation() * draws.gaussian());
+    }
+    return values;
+  }
+
+  /** Copies of some images' codes as they are now, rows×length. */
+  public float[] codes(int[] rows) {
+    float[] all = codes();
+    int length = (int) groups.get("c").specs().get(0).shape()[1];
+    float[] some = new float[rows.length * length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(all, rows[i] * length, some, i * length, length);
+    }
+    return some;
+  }
+
+  /** Copies of all codes as they are now, images×length. */
+  public float[] codes() {
+    return groups.get("c").arrays().get(0).toFloatArray();
   }
 
   /**

@@ -58,7 +58,7 @@ public final class SoftmaxRegression implements AutoCloseable {
     NetworkSource source = new NetworkSource(List.of(network), Precision.FP32);
     UpdateSource adam = new UpdateSource(OptimizerPlan.defaults(), source.trained());
     tensors = LearnerTensors.training(torch, source, adam, List.of(), seed);
-    program = new Program(torch, source.text() + StepSource.GRADIENTS + adam.text() + METHODS);
+    program = new Program(torch, source.text() + LossSource.GRADIENTS + adam.text() + METHODS);
   }
 
   /** Vectors and their classes on the device, to fit several epochs. */

@@ -1,8 +1,5 @@
 package kindred.torch;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /**
  * Writes the methods around an objective's loss: {@code step}, which differentiates it and updates
  * everything in place, and {@code differentiate}, which only differentiates.
@@ -14,87 +11,80 @@ final class StepSource {
   private StepSource() {}
 
   static String of(Objective objective, LearnerTensors tensors, UpdateSource update) {
-    return loss(objective)
-        + GRADIENTS
-        + differentiate(tensors)
+    return LossSource.of(objective)
+        + MethodSource.of(
+            "differentiate",
+            tensors.networkArguments(),
+            ", images: Tensor" + LossSource.argument(objective),
+            "List[Tensor]",
+            differentiate(objective))
         + update.text()
-        + step(objective, tensors, update);
+        + MethodSource.of(
+            "step",
+            tensors.stepArguments(),
+            ", pixels: Tensor, scale: Tensor, shift: Tensor, rates: Tensor"
+                + (isCodes(objective) ? ", rows: Tensor" : ""),
+            "Tensor",
+            step(objective, tensors, update));
   }
 
-  private static String loss(Objective objective) {
-    return "  def loss(self, online: Tuple[List[Tensor], List[Tensor]], target: Tuple[List[Tensor],"
-        + " List[Tensor]], images: Tensor) -> List[Tensor]:\n"
-        + objective.loss().stripTrailing().indent(4);
+  private static boolean isCodes(Objective objective) {
+    return objective.given() instanceof Given.Codes;
   }
 
-  // The fused kernels walk raw memory, so a gradient must be laid out like its parameter.
-  static final String GRADIENTS =
-      """
-        def gradients(self, loss: Tensor, p: List[Tensor]) -> List[Tensor]:
-          found = torch.grad([loss], p)
-          g = annotate(List[Tensor], [])
-          for i in range(len(p)):
-            g.append(torch.contiguous(unchecked_cast(Tensor, found[i])))
-          return g
-      """;
+  private static String gradients(Objective objective) {
+    return "self.gradients(terms[0], " + (isCodes(objective) ? "p + [given]" : "p") + ")";
+  }
 
-  private static String differentiate(LearnerTensors tensors) {
-    return "  def differentiate("
-        + signature(tensors.networkArguments())
-        + ", images: Tensor) -> List[Tensor]:\n"
-        + absent(tensors.networkArguments())
+  private static String differentiate(Objective objective) {
+    return LossSource.call(objective)
         + """
-            terms = self.loss((p, s), (t, ts), images)
             out = [torch.detach(torch.stack(terms))]
-            for g in self.gradients(terms[0], p):
+            for g in %s:
               out.append(g)
             return out
         """
-            .indent(0);
+            .formatted(gradients(objective));
   }
 
   private static String step(Objective objective, LearnerTensors tensors, UpdateSource update) {
-    String text =
-        "  def step("
-            + signature(tensors.stepArguments())
-            + ", pixels: Tensor, scale: Tensor, shift: Tensor, rates: Tensor) -> Tensor:\n"
-            + absent(tensors.networkArguments())
-            + """
-                terms = self.loss((p, s), (t, ts), self.images(pixels, scale, shift))
-                g = self.gradients(terms[0], p)
-                torch.set_grad_enabled(False)
-                %s
-            """
-                .formatted(update.call("float(rates[0])"));
-    if (objective.averaged() > 0) {
-      text +=
-          """
-              torch._foreach_lerp_(t, p[:len(t)], float(rates[1]))
-          """;
-      if (tensors.networkArguments().contains("ts")) {
-        text +=
-            """
-                torch._foreach_copy_(ts, s[:len(ts)])
-            """;
-      }
-    }
-    return text
+    return "    images = self.images(pixels, scale, shift)\n"
+        + given(objective)
+        + LossSource.call(objective)
+        + """
+            g = %s
+            torch.set_grad_enabled(False)
+        """
+            .formatted(gradients(objective))
+        + (objective.given() instanceof Given.Codes codes ? CodesSource.update(codes) : "")
+        + "    "
+        + update.call("float(rates[0])")
+        + "\n"
+        + average(objective, tensors)
         + """
             torch.set_grad_enabled(True)
             return torch.detach(torch.stack(terms))
         """;
   }
 
-  private static String signature(List<String> lists) {
-    return "self, "
-        + lists.stream().map(name -> name + ": List[Tensor]").collect(Collectors.joining(", "));
+  private static String given(Objective objective) {
+    if (objective.given() instanceof Given.Noise noise) {
+      return """
+          count_of_images = torch.floordiv(torch.size(images, 0), %d)
+          given = torch.normal_(torch.new_empty(images, [count_of_images, %d]), 0., 1.)
+      """
+          .formatted(objective.views(), noise.length());
+    }
+    return isCodes(objective) ? CodesSource.TAKE : "";
   }
 
-  /** An empty list cannot be passed as an argument, so it is made inside. */
-  private static String absent(List<String> present) {
-    return List.of("s", "t", "ts").stream()
-        .filter(name -> !present.contains(name))
-        .map(name -> "    " + name + " = annotate(List[Tensor], [])\n")
-        .collect(Collectors.joining());
+  private static String average(Objective objective, LearnerTensors tensors) {
+    if (objective.averaged() == 0) {
+      return "";
+    }
+    String parameters = "    torch._foreach_lerp_(t, p[:len(t)], float(rates[1]))\n";
+    return tensors.networkArguments().contains("ts")
+        ? parameters + "    torch._foreach_copy_(ts, s[:len(ts)])\n"
+        : parameters;
   }
 }

@@ -5,7 +5,7 @@ import kindred.data.Batch;
 import kindred.data.Batches;
 import kindred.data.Epoch;
 import kindred.data.ImageSet;
-import kindred.torch.Encoder;
+import kindred.torch.Embedder;
 import kindred.torch.Torch;
 
 /**
@@ -41,7 +41,7 @@ public final class Embedding {
   }
 
   /**
-   * Embeds images with a frozen encoder, unaugmented.
+   * Embeds images, unaugmented.
    *
    * @param numbers the images
    * @param threads that prepare batches
@@ -50,30 +50,30 @@ public final class Embedding {
    */
   public static float[] of(
       Torch torch,
-      SavedEncoder saved,
+      SavedEmbedder saved,
       ImageSet images,
       int[] numbers,
       int threads,
       Watcher watcher,
       BooleanSupplier stop) {
-    return new Embedding(torch, images, numbers, saved.spec().size(), threads)
+    return new Embedding(torch, images, numbers, saved.format().size(), threads)
         .of(saved, watcher, stop);
   }
 
   /** The same images with an encoder as it is now. */
-  public float[] of(SavedEncoder saved) {
+  public float[] of(SavedEmbedder saved) {
     return of(saved, (done, total) -> {}, () -> false);
   }
 
-  private float[] of(SavedEncoder saved, Watcher watcher, BooleanSupplier stop) {
-    int latent = saved.spec().latent();
+  private float[] of(SavedEmbedder saved, Watcher watcher, BooleanSupplier stop) {
+    int latent = saved.latent();
     float[] vectors = new float[Math.multiplyExact(count, latent)];
     int done = 0;
-    try (Encoder encoder = saved.load(torch);
+    try (Embedder embedder = saved.load(torch);
         Epoch epoch = batches.epoch(0, 0)) {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
         try (Batch used = batch) {
-          float[] some = encoder.embed(used.pixels(), used.count());
+          float[] some = embedder.embed(used.pixels(), used.count());
           System.arraycopy(some, 0, vectors, done * latent, some.length);
           done += used.count();
         }

@@ -87,7 +87,7 @@ public final class Trainer {
       for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
         try (Batch used = batch) {
           Rates rates = schedules.at(progress.step());
-          double[] terms = learner.step(used.pixels(), used.count(), rates);
+          double[] terms = learner.step(used.pixels(), used.rows(), progress.step(), rates);
           progress = progress.afterBatch(finite(terms[0], progress));
           speed.add(used.count());
           report(progress, terms, rates, speed);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import kindred.model.ParameterSpec;
 import kindred.torch.Learner;
 
@@ -29,8 +30,18 @@ final class Gradients {
 
   /** The derivative along a random direction, for every tensor by itself. */
   static void check(Learner learner, double[] images, long seed) {
+    check(learner, parameters -> learner.differentiate(parameters, images), seed);
+  }
+
+  /**
+   * The same for a loss that is given more than images.
+   *
+   * @param differentiate gives the terms and the gradients at some parameters
+   */
+  static void check(
+      Learner learner, UnaryOperator<List<double[]>> differentiate, long seed) {
     List<double[]> parameters = parameters(learner, seed);
-    List<double[]> found = learner.differentiate(parameters, images);
+    List<double[]> found = differentiate.apply(parameters);
     assertThat(found).hasSize(parameters.size() + 1);
     Random random = new Random(seed);
     boolean anyLarge = false;
@@ -42,8 +53,8 @@ final class Gradients {
       for (int i = 0; i < kept.length; i++) {
         actual += found.get(tensor + 1)[i] * direction[i];
       }
-      double above = lossAt(learner, parameters, images, tensor, kept, direction, STEP);
-      double below = lossAt(learner, parameters, images, tensor, kept, direction, -STEP);
+      double above = lossAt(differentiate, parameters, tensor, kept, direction, STEP);
+      double below = lossAt(differentiate, parameters, tensor, kept, direction, -STEP);
       System.arraycopy(kept, 0, values, 0, kept.length);
       double expected = (above - below) / (2 * STEP);
       anyLarge |= Math.abs(expected) > 1e-4;
@@ -55,9 +66,8 @@ final class Gradients {
   }
 
   private static double lossAt(
-      Learner learner,
+      UnaryOperator<List<double[]>> differentiate,
       List<double[]> parameters,
-      double[] images,
       int tensor,
       double[] from,
       double[] direction,
@@ -66,6 +76,6 @@ final class Gradients {
     for (int i = 0; i < values.length; i++) {
       values[i] = from[i] + step * direction[i];
     }
-    return learner.differentiate(parameters, images).get(0)[0];
+    return differentiate.apply(parameters).get(0)[0];
   }
 }
