@@ -40,6 +40,7 @@ final class TrainingWork {
   private final ImageSet images;
   private final Split split;
   private final EncoderSpec encoder;
+  private final ImageFormat format;
 
   TrainingWork(
       Workspace workspace, RunFolder run, Reporter reporter, String data, TrainingPlan plan) {
@@ -52,6 +53,9 @@ final class TrainingWork {
     this.encoder =
         EncoderSpec.of(
             plan.encoder(), images.info().channels(), Batches.networkSize(images), plan.latent());
+    this.format =
+        new ImageFormat(
+            encoder.channels(), encoder.size(), images.info().mean(), images.info().std());
     if (split.train().length < 2) {
       throw new BadInput(
           "data set "
@@ -74,6 +78,11 @@ final class TrainingWork {
     return encoder;
   }
 
+  /** The encoder as it is now. */
+  SavedEncoder online(Learner learner) {
+    return new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK));
+  }
+
   /** Trains, then writes the artifacts; null after a stop. */
   JsonNode work(Objective objective, List<View> views) {
     return work(objective, views, BetweenEpochs.NOTHING);
@@ -82,9 +91,6 @@ final class TrainingWork {
   /** Trains, then writes the artifacts; null after a stop. */
   JsonNode work(Objective objective, List<View> views, BetweenEpochs between) {
     int threads = plan.threads() > 0 ? plan.threads() : Runtime.getRuntime().availableProcessors();
-    ImageFormat format =
-        new ImageFormat(
-            encoder.channels(), encoder.size(), images.info().mean(), images.info().std());
     try (Torch torch = Torch.open(plan.device(), threads)) {
       Precision precision = Devices.precision(plan.precision(), plan.device());
       Provenance.write(run, images, plan, torch.threads(), precision);
@@ -95,7 +101,7 @@ final class TrainingWork {
               images, split.train(), plan.batch(), encoder.size(), views, plan.seed(), threads);
       try (Learner learner =
           new Learner(torch, objective, format, precision, plan.optimizer(), plan.seed())) {
-        Checkpoints checkpoints = new Checkpoints(run.checkpoints());
+        Checkpoints checkpoints = new Checkpoints(run.checkpoints(), between);
         Progress from = checkpoints.restore(learner, reporter);
         if (from.step() == 0 && plan.weights() != null) {
           start(learner, objective);
@@ -107,7 +113,7 @@ final class TrainingWork {
                     plan,
                     between,
                     checkpoints,
-                    health(torch, format, threads),
+                    health(torch, threads),
                     reporter,
                     reporter::stopRequested)
                 .train(from);
@@ -117,7 +123,7 @@ final class TrainingWork {
         if (progress.epoch() < plan.epochs()) {
           return null;
         }
-        trained = new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK));
+        trained = online(learner);
       }
       trained.write(run.artifact(ENCODER));
       return embed(torch, trained, threads) ? Json.object().put("loss", progress.lastLoss()) : null;
@@ -125,16 +131,14 @@ final class TrainingWork {
   }
 
   /** Watches the encoder in training. */
-  private Health health(Torch torch, ImageFormat format, int threads) {
+  private Health health(Torch torch, int threads) {
     int[] sample = Health.sample(split, plan.splitSeed());
     Embedding embedding = new Embedding(torch, images, sample, encoder.size(), threads);
     return new Health(
         torch,
         images,
         sample,
-        learner ->
-            embedding.of(
-                new SavedEncoder(encoder, format, learner.tensors().network(EncoderSpec.NETWORK))));
+        learner -> embedding.of(online(learner)));
   }
 
   private void start(Learner learner, Objective objective) {

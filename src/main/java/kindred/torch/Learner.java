@@ -134,6 +134,11 @@ public final class Learner implements AutoCloseable {
     }
   }
 
+  /** The engine it computes with. */
+  public Torch torch() {
+    return torch;
+  }
+
   public LearnerTensors tensors() {
     return tensors;
   }
