@@ -79,7 +79,8 @@ class NeighborGraphTest {
 
   @Test
   void unknownOriginIsKeptAsUnknown() {
-    NeighborGraph.Meta unknown = new NeighborGraph.Meta(Metric.EUCLIDEAN, null, null, null, "v.csv");
+    NeighborGraph.Meta unknown =
+        new NeighborGraph.Meta(Metric.EUCLIDEAN, null, null, null, "v.csv");
     NeighborSearch.Result pair =
         new NeighborSearch.Result(2, 1, new int[] {1, 0}, new float[] {1, 1});
     NeighborGraph.of(pair, new int[] {0, 1}, 2, unknown).write(file);
