@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
+import kindred.experiment.Prepare;
 import kindred.experiment.Stage;
 import kindred.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -37,6 +38,13 @@ final class NeighborsCommand implements Callable<Integer> {
   @Option(names = "--k", description = "Neighbors of each image. Default: 1")
   Integer k;
 
+  @Option(
+      names = "--prepare",
+      description =
+          "${COMPLETION-CANDIDATES}: what is done to the vectors before the search. Center or"
+              + " whiten BYOL's before a cosine search. Default: none")
+  Prepare prepare;
+
   @Option(names = "--data", description = "The data set whose images a file's rows stand for.")
   String data;
 
@@ -57,7 +65,7 @@ final class NeighborsCommand implements Callable<Integer> {
       throw new BadInput(
           "'" + out + "' is neither a metric (euclidean, cosine) nor a file name ending in .npz");
     }
-    RunFolder run = kindred.open().create(new Stage.Neighbors(source, data, metric, k));
+    RunFolder run = kindred.open().create(new Stage.Neighbors(source, data, metric, prepare, k));
     int exit = new Stages(kindred).carryOut(run);
     if (exit == 0 && out != null) {
       copy(run.artifact("neighbors.npz"), out);

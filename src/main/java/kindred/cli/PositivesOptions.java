@@ -1,6 +1,8 @@
 package kindred.cli;
 
+import kindred.experiment.Metric;
 import kindred.experiment.Positives;
+import kindred.experiment.Prepare;
 import picocli.CommandLine.Option;
 
 /** The options that choose BYOL's positives. */
@@ -45,7 +47,27 @@ final class PositivesOptions {
       description = "Only crop and flip a view that is made of another image.")
   Boolean weakNeighbor;
 
+  @Option(
+      names = "--refresh",
+      paramLabel = "E",
+      description =
+          "Search neighbors anew every E epochs, with the encoder in training. Default: 0, never")
+  Integer refresh;
+
+  @Option(
+      names = "--metric",
+      description =
+          "Of a refreshed search: ${COMPLETION-CANDIDATES}. Default: that of the neighbors")
+  Metric metric;
+
+  @Option(
+      names = "--prepare",
+      description =
+          "For a refreshed search: ${COMPLETION-CANDIDATES}. Default: as for the neighbors")
+  Prepare prepare;
+
   Positives positives() {
-    return new Positives(from, k, mutual, closest, maxDistance, veto, weakNeighbor);
+    return new Positives(
+        from, k, mutual, closest, maxDistance, veto, weakNeighbor, refresh, metric, prepare);
   }
 }

@@ -20,6 +20,11 @@ import java.util.Locale;
  * @param maxDistance largest distance of a pair; null for any
  * @param veto a JSON Lines file of pairs that must not be used; null for none
  * @param weakNeighbor whether a view made of another image is only cropped and flipped, false
+ * @param refresh before every so many epochs, but the first, neighbors are searched anew among the
+ *     representations of the encoder in training; 0 for never, which is the default. Without other
+ *     neighbors to begin with, images are paired with themselves until then
+ * @param metric of such a search; null for that of the neighbors to begin with
+ * @param prepare for such a search; null for what was done for the neighbors to begin with
  */
 public record Positives(
     From from,
@@ -28,7 +33,10 @@ public record Positives(
     Double closest,
     Double maxDistance,
     String veto,
-    Boolean weakNeighbor) {
+    Boolean weakNeighbor,
+    Integer refresh,
+    Metric metric,
+    Prepare prepare) {
   private static final int MOST = 1000;
 
   public Positives {
@@ -43,6 +51,12 @@ public record Positives(
       Require.present("veto", veto);
     }
     weakNeighbor = Require.or(weakNeighbor, false);
+    refresh = Require.between("refresh", Require.or(refresh, 0), 0, 100_000);
+    if (refresh == 0 && (metric != null || prepare != null)) {
+      throw new BadInput(
+          "metric and prepare are those of a refreshed search; set refresh, or give them to"
+              + " `kindred neighbors` instead");
+    }
   }
 
   /** What stands in for a positive. */
@@ -63,7 +77,7 @@ public record Positives(
 
   /** All defaults. */
   public static Positives defaults() {
-    return new Positives(null, null, null, null, null, null, null);
+    return new Positives(null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Whether pairs are taken away from those that a search found. */
@@ -80,6 +94,7 @@ public record Positives(
 
   /** The same with another file of vetoed pairs. */
   public Positives withVeto(String file) {
-    return new Positives(from, k, mutual, closest, maxDistance, file, weakNeighbor);
+    return new Positives(
+        from, k, mutual, closest, maxDistance, file, weakNeighbor, refresh, metric, prepare);
   }
 }

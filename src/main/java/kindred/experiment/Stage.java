@@ -136,12 +136,16 @@ public sealed interface Stage {
    *
    * @param source a run with embeddings, or a file of vectors
    * @param data the data set that a file's rows stand for; a run knows its own; null if unknown
-   * @param k neighbors of each image
+   * @param metric euclidean
+   * @param prepare what is done to the vectors first, nothing
+   * @param k neighbors of each image, 1
    */
-  record Neighbors(String source, String data, Metric metric, Integer k) implements Stage {
+  record Neighbors(String source, String data, Metric metric, Prepare prepare, Integer k)
+      implements Stage {
     public Neighbors {
       source = Require.present("source", source);
       metric = Require.or(metric, Metric.EUCLIDEAN);
+      prepare = Require.or(prepare, Prepare.NONE);
       k = Require.between("k", Require.or(k, 1), 1, 1000);
     }
 
@@ -157,7 +161,7 @@ public sealed interface Stage {
 
     @Override
     public Stage withInput(String input) {
-      return new Neighbors(input, data, metric, k);
+      return new Neighbors(input, data, metric, prepare, k);
     }
   }
 
@@ -189,7 +193,7 @@ public sealed interface Stage {
       if (way == Way.BASELINE) {
         requireNoPositives(neighbors, positives);
       } else if (neighbors == null || neighbors.isBlank()) {
-        requireNoNeighborsNeeded(way, positives);
+        requireOthersThanNeighbors(way, positives);
       }
     }
 
@@ -201,10 +205,16 @@ public sealed interface Stage {
       }
     }
 
-    private static void requireNoNeighborsNeeded(Way way, Positives positives) {
+    private static void requireOthersThanNeighbors(Way way, Positives positives) {
+      if (positives.refresh() > 0) {
+        return;
+      }
       if (positives.from() == Positives.From.NEIGHBORS) {
         throw new BadInput(
-            "byol " + way + " needs neighbors; name a neighbor run or a neighbors.npz");
+            "byol "
+                + way
+                + " needs neighbors; name a neighbor run or a neighbors.npz, or let refresh find"
+                + " them");
       }
       if (positives.filtered()) {
         throw new BadInput(

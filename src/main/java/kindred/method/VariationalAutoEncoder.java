@@ -36,7 +36,9 @@ public final class VariationalAutoEncoder {
    */
   public static Objective objective(EncoderSpec encoder, double beta) {
     return new Objective(
-        List.of(encoder.withOutputs(2 * encoder.latent()).network(), DecoderSpec.mirroring(encoder).network()),
+        List.of(
+            encoder.withOutputs(2 * encoder.latent()).network(),
+            DecoderSpec.mirroring(encoder).network()),
         0,
         1,
         new Given.Noise(encoder.latent()),

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Metric;
+import kindred.experiment.Prepare;
+import kindred.torch.Torch;
 
 /**
  * Who is whose neighbor: for each of N images up to k others, nearest first. {@code neighbors.npz}.
@@ -26,11 +29,16 @@ public final class NeighborGraph {
   /**
    * Where a graph comes from. Anything may be null in a file from elsewhere.
    *
+   * @param prepare what was done to the vectors before the search
    * @param data name of the data set
    * @param fingerprint of the data set
    * @param source run or file whose vectors were searched
    */
-  public record Meta(Metric metric, String data, String fingerprint, String source) {}
+  public record Meta(
+      Metric metric, Prepare prepare, String data, String fingerprint, String source) {
+    /** Nothing is known. */
+    static final Meta UNKNOWN = new Meta(null, null, null, null, null);
+  }
 
   private NeighborGraph(int count, int k, int[] indices, float[] distances, Meta meta) {
     this.count = count;
@@ -38,6 +46,31 @@ public final class NeighborGraph {
     this.indices = indices;
     this.distances = distances;
     this.meta = meta;
+  }
+
+  /**
+   * Finds the neighbors of a data set's images among each other, as {@link NeighborSearch} does.
+   *
+   * @param vectors a row of the dimension for each image that is searched
+   * @param rows the image of every row
+   * @param count N; images that are not searched have no neighbors
+   * @param meta says with which metric and preparation
+   * @return null after a stop
+   */
+  public static NeighborGraph search(
+      Torch torch,
+      float[] vectors,
+      int dimension,
+      int[] rows,
+      int count,
+      int k,
+      Meta meta,
+      NeighborSearch.Watcher watcher,
+      BooleanSupplier stop) {
+    float[] prepared = Preparation.of(torch, vectors, dimension, meta.prepare());
+    NeighborSearch.Result found =
+        NeighborSearch.search(torch, prepared, dimension, k, meta.metric(), watcher, stop);
+    return found == null ? null : of(found, rows, count, meta);
   }
 
   /**
@@ -104,7 +137,7 @@ public final class NeighborGraph {
         indices,
         distances,
         meta == null
-            ? new Meta(null, null, null, null)
+            ? Meta.UNKNOWN
             : Json.read(
                 new String(meta.toBytes(), StandardCharsets.UTF_8), Meta.class, file.toString()));
   }

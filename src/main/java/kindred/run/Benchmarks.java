@@ -88,9 +88,7 @@ public final class Benchmarks {
   public double step(String method) {
     Objective objective =
         objective(
-            method,
-            new EncoderSpec(Architecture.CONV, CHANNELS, SIZE, TrainingPlan.LATENT),
-            CODES);
+            method, new EncoderSpec(Architecture.CONV, CHANNELS, SIZE, TrainingPlan.LATENT), CODES);
     ByteBuffer pixels =
         ByteBuffer.allocateDirect(objective.views() * TrainingPlan.BATCH * FORMAT.bytes());
     byte[] random = new byte[pixels.capacity()];

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import kindred.array.NamedArray;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
 import kindred.experiment.Positives;
@@ -15,9 +17,13 @@ import kindred.neighbors.NeighborFilter;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.PositivePairs;
 import kindred.neighbors.Vetoes;
+import kindred.torch.Learner;
 import kindred.train.BetweenEpochs;
 
-/** The positives of a training with BYOL, and what there is to say about them each epoch. */
+/**
+ * The positives of a training with BYOL: chosen at its start, chosen anew from refreshed neighbors
+ * if so asked, and measured each epoch.
+ */
 final class ByolPositives implements BetweenEpochs {
   private static final String VETOES = "vetoes.jsonl";
 
@@ -25,47 +31,64 @@ final class ByolPositives implements BetweenEpochs {
   private final ImageSet images;
   private final int[] train;
   private final Vetoes vetoes;
-  private final PositivePairs pairs;
+  private final RefreshedNeighbors refreshed;
+  private final Reporter reporter;
 
-  private ByolPositives(
-      Stage.Byol stage, ImageSet images, int[] train, Vetoes vetoes, NeighborGraph graph) {
-    this.stage = stage;
-    this.images = images;
-    this.train = train;
-    this.vetoes = vetoes;
-    this.pairs = pairs(graph);
-  }
+  /** The views look into its lists, so they are replaced in place, between epochs. */
+  private final PositivePairs pairs;
 
   /**
    * Chooses the positives that a stage asks for.
    *
    * @throws BadInput if neighbors, vetoes or labels are missing or do not fit the data set
    */
-  static ByolPositives of(
+  ByolPositives(
       Stage.Byol stage,
       Workspace workspace,
       RunFolder run,
       Reporter reporter,
       TrainingWork training) {
-    ImageSet images = training.images();
+    this.stage = stage;
+    this.images = training.images();
+    this.train = training.split().train();
+    this.reporter = reporter;
+    requireLabelsForOracle();
+    this.vetoes = vetoes(run);
+    NeighborGraph graph = graph(workspace);
+    this.refreshed = new RefreshedNeighbors(stage.positives(), graph, training, run, reporter);
+    this.pairs = PositivePairs.none(images.count(), train);
+    use(graph == null ? withoutNeighbors() : chosen(graph));
+  }
+
+  private void requireLabelsForOracle() {
     if (stage.positives().from() == From.ORACLE && !images.labeled()) {
       throw new BadInput(
           "oracle positives are images of the same class, but data set "
               + images.name()
               + " has no labels; import it from class folders or with --labels FILE");
     }
-    ByolPositives positives =
-        new ByolPositives(
-            stage,
-            images,
-            training.split().train(),
-            vetoes(stage.positives(), run, images),
-            graph(stage, workspace, images));
-    positives.say(reporter);
-    return positives;
   }
 
-  private static NeighborGraph graph(Stage.Byol stage, Workspace workspace, ImageSet images) {
+  /** A run keeps its own copy, so that a resumed one goes on with what it began with. */
+  private Vetoes vetoes(RunFolder run) {
+    if (stage.positives().veto() == null) {
+      return Vetoes.none();
+    }
+    Path kept = run.artifact(VETOES);
+    if (Files.exists(kept)) {
+      return Vetoes.read(kept, images.count());
+    }
+    Path given = Path.of(stage.positives().veto());
+    Vetoes read = Vetoes.read(given, images.count());
+    try {
+      Files.copy(given, kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
+  }
+
+  private NeighborGraph graph(Workspace workspace) {
     if (stage.neighbors() == null) {
       return null;
     }
@@ -75,48 +98,36 @@ final class ByolPositives implements BetweenEpochs {
     return graph;
   }
 
-  /** A run keeps its own copy, so that a resumed one goes on with what it began with. */
-  private static Vetoes vetoes(Positives asked, RunFolder run, ImageSet images) {
-    if (asked.veto() == null) {
-      return Vetoes.none();
-    }
-    Path kept = run.artifact(VETOES);
-    if (Files.exists(kept)) {
-      return Vetoes.read(kept, images.count());
-    }
-    Path given = Path.of(asked.veto());
-    Vetoes vetoes = Vetoes.read(given, images.count());
-    try {
-      Files.copy(given, kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return vetoes;
+  /** Until neighbors are found nobody has a positive; controls without neighbors have k. */
+  private PositivePairs withoutNeighbors() {
+    Positives asked = stage.positives();
+    return asked.refresh() > 0
+        ? PositivePairs.none(images.count(), train)
+        : controls(ControlPairs.counts(images.count(), train, asked.k()));
   }
 
-  private PositivePairs pairs(NeighborGraph graph) {
-    Positives asked = stage.positives();
-    PositivePairs found = graph == null ? null : NeighborFilter.choose(graph, train, asked, vetoes);
-    if (asked.from() == From.NEIGHBORS) {
-      return found;
-    }
-    int[] counts =
-        found == null
-            ? ControlPairs.counts(images.count(), train, asked.k())
-            : ControlPairs.counts(found);
+  private PositivePairs chosen(NeighborGraph graph) {
+    PositivePairs neighbors = NeighborFilter.choose(graph, train, stage.positives(), vetoes);
+    return stage.positives().from() == From.NEIGHBORS
+        ? neighbors
+        : controls(ControlPairs.counts(neighbors));
+  }
+
+  private PositivePairs controls(int[] counts) {
     long seed = stage.training().seed();
-    return asked.from() == From.RANDOM
+    return stage.positives().from() == From.RANDOM
         ? ControlPairs.random(counts, train, seed)
         : ControlPairs.oracle(counts, train, labels(), seed);
   }
 
   private int[] labels() {
     int[] labels = new int[images.count()];
-    java.util.Arrays.setAll(labels, images::label);
+    Arrays.setAll(labels, images::label);
     return labels;
   }
 
-  private void say(Reporter reporter) {
+  private void use(PositivePairs next) {
+    System.arraycopy(next.of(), 0, pairs.of(), 0, pairs.of().length);
     if (pairs.withoutPositive() > 0) {
       reporter.note(
           pairs.withoutPositive()
@@ -127,9 +138,21 @@ final class ByolPositives implements BetweenEpochs {
     }
   }
 
-  /** For each image of the data set those that may be its positive. */
+  /** For each image of the data set those that may be its positive; changes between epochs. */
   int[][] of() {
     return pairs.of();
+  }
+
+  @Override
+  public boolean before(int epoch, Learner learner) {
+    if (!refreshed.isDue(epoch)) {
+      return true;
+    }
+    NeighborGraph graph = refreshed.search(learner);
+    if (graph != null) {
+      use(chosen(graph));
+    }
+    return graph != null;
   }
 
   @Override
@@ -139,5 +162,18 @@ final class ByolPositives implements BetweenEpochs {
         pairs.coverage(),
         "purity",
         images.labeled() ? pairs.purity(labels()) : Double.NaN);
+  }
+
+  @Override
+  public Map<String, NamedArray> save() {
+    return pairs.save();
+  }
+
+  @Override
+  public void restore(Map<String, NamedArray> saved) {
+    PositivePairs before = PositivePairs.saved(saved, images.count(), train);
+    if (before != null) {
+      use(before);
+    }
   }
 }

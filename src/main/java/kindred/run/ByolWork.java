@@ -21,7 +21,7 @@ record ByolWork(Stage.Byol stage) implements StageWork {
     if (stage.way() == Way.BASELINE) {
       return training.work(Byol.pairs(training.encoder()), List.of(first, second));
     }
-    ByolPositives positives = ByolPositives.of(stage, workspace, run, reporter, training);
+    ByolPositives positives = new ByolPositives(stage, workspace, run, reporter, training);
     if (stage.way() == Way.PROBABILISTIC) {
       View sometimes = ofPositives(second, positives, stage.prob());
       return training.work(Byol.pairs(training.encoder()), List.of(first, sometimes), positives);

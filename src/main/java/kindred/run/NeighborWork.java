@@ -10,7 +10,6 @@ import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.neighbors.NeighborGraph;
-import kindred.neighbors.NeighborSearch;
 import kindred.neighbors.Purity;
 import kindred.torch.Torch;
 
@@ -25,19 +24,20 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
     Provenance.write(run, space.images(), TrainingPlan.defaults(), threads, null);
     NeighborGraph graph;
     try (Torch torch = Torch.open("cpu", threads)) {
-      NeighborSearch.Result found =
-          NeighborSearch.search(
+      graph =
+          NeighborGraph.search(
               torch,
               space.vectors(),
               space.dimension(),
+              space.rows(),
+              space.count(),
               stage.k(),
-              stage.metric(),
+              meta(space),
               (done, total) -> reporter.progress("comparing images", done, total),
               reporter::stopRequested);
-      if (found == null) {
-        return null;
-      }
-      graph = NeighborGraph.of(found, space.rows(), space.count(), meta(space));
+    }
+    if (graph == null) {
+      return null;
     }
     graph.write(run.artifact(NEIGHBORS));
     return result(graph, space.images());
@@ -47,6 +47,7 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
     ImageSet images = space.images();
     return new NeighborGraph.Meta(
         stage.metric(),
+        stage.prepare(),
         images == null ? null : images.name(),
         images == null ? null : images.info().fingerprint(),
         stage.source());

@@ -26,6 +26,7 @@ import kindred.train.Checkpoints;
 import kindred.train.Embedding;
 import kindred.train.EpochCheck;
 import kindred.train.Progress;
+import kindred.train.SavedEncoder;
 import kindred.train.StartingWeights;
 import kindred.train.Trainer;
 
@@ -46,6 +47,7 @@ final class TrainingWork {
   private final ImageSet images;
   private final Split split;
   private final EncoderSpec encoder;
+  private final ImageFormat format;
 
   TrainingWork(
       Workspace workspace, RunFolder run, Reporter reporter, String data, TrainingPlan plan) {
@@ -58,6 +60,9 @@ final class TrainingWork {
     this.encoder =
         EncoderSpec.of(
             plan.encoder(), images.info().channels(), Batches.networkSize(images), plan.latent());
+    this.format =
+        new ImageFormat(
+            encoder.channels(), encoder.size(), images.info().mean(), images.info().std());
     if (split.train().length < 2) {
       throw new BadInput(
           "data set "
@@ -80,6 +85,11 @@ final class TrainingWork {
     return encoder;
   }
 
+  /** The encoder as it is now. */
+  SavedEncoder online(Learner learner) {
+    return SavedEncoder.of(encoder, format, learner);
+  }
+
   /** Trains, then writes the artifacts; null after a stop. */
   JsonNode work(Objective objective, List<View> views) {
     return work(objective, views, BetweenEpochs.NOTHING);
@@ -88,14 +98,10 @@ final class TrainingWork {
   /** Trains, then writes the artifacts; null after a stop. */
   JsonNode work(Objective objective, List<View> views, BetweenEpochs between) {
     int threads = plan.threads() > 0 ? plan.threads() : Runtime.getRuntime().availableProcessors();
-    ImageFormat format =
-        new ImageFormat(
-            encoder.channels(), encoder.size(), images.info().mean(), images.info().std());
     try (Torch torch = Torch.open(plan.device(), threads)) {
       Precision precision = Devices.precision(plan.precision(), plan.device());
       Provenance.write(run, images, plan, torch.threads(), precision);
-      Representation representation =
-          new Representation(images, split, encoder, format, objective);
+      Representation representation = new Representation(images, split, encoder, format, objective);
       Progress progress;
       float[] codes;
       Batches batches =
@@ -103,7 +109,7 @@ final class TrainingWork {
               images, split.train(), plan.batch(), encoder.size(), views, plan.seed(), threads);
       try (Learner learner =
           new Learner(torch, objective, format, precision, plan.optimizer(), plan.seed())) {
-        Checkpoints checkpoints = new Checkpoints(run.checkpoints());
+        Checkpoints checkpoints = new Checkpoints(run.checkpoints(), between);
         Progress from = checkpoints.restore(learner, reporter);
         if (from.step() == 0 && plan.weights() != null) {
           start(learner, objective);

@@ -19,8 +19,7 @@ import kindred.experiment.Precision;
  * tenth. One native call a batch.
  */
 public final class CodeSearch implements Embedder {
-  private static final UpdateSource ADAM =
-      new UpdateSource(OptimizerPlan.defaults(), List.of());
+  private static final UpdateSource ADAM = new UpdateSource(OptimizerPlan.defaults(), List.of());
 
   private final Torch torch;
   private final FrozenNetwork network;

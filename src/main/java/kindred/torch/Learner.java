@@ -182,6 +182,11 @@ public final class Learner implements AutoCloseable {
     return differentiate(parameters, images, new double[0]);
   }
 
+  /** The engine it computes with. */
+  public Torch torch() {
+    return torch;
+  }
+
   public LearnerTensors tensors() {
     return tensors;
   }

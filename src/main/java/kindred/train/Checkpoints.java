@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,17 @@ public final class Checkpoints {
   private static final String SUSPECT = "-suspect";
 
   private final Path folder;
+  private final BetweenEpochs between;
 
   /** The folder may not exist yet. */
   public Checkpoints(Path folder) {
+    this(folder, BetweenEpochs.NOTHING);
+  }
+
+  /** The same, with what changes between epochs in the checkpoints too. */
+  public Checkpoints(Path folder, BetweenEpochs between) {
     this.folder = folder;
+    this.between = between;
   }
 
   /** Tensors that are no longer finite; the message names the first. */
@@ -49,7 +57,8 @@ public final class Checkpoints {
    * @throws NotFinite if a tensor is not; then nothing is written or forgotten
    */
   void save(Learner learner, Progress progress) throws NotFinite {
-    Map<String, NamedArray> tensors = learner.save();
+    Map<String, NamedArray> tensors = new LinkedHashMap<>(learner.save());
+    tensors.putAll(between.save());
     for (Map.Entry<String, NamedArray> tensor : tensors.entrySet()) {
       if (!tensor.getValue().isFinite()) {
         throw new NotFinite(tensor.getKey());
@@ -91,7 +100,8 @@ public final class Checkpoints {
   }
 
   /**
-   * Puts the newest good checkpoint into the learner. Says which ones were set aside and why.
+   * Puts the newest good checkpoint into the learner and what changes between epochs. Says which
+   * ones were set aside and why.
    *
    * @return how far that was; the start if there is none
    */
@@ -102,6 +112,7 @@ public final class Checkpoints {
         Progress progress =
             Json.read(
                 content.metadata().getOrDefault(PROGRESS, ""), Progress.class, file.toString());
+        between.restore(content.arrays());
         learner.restore(content.arrays());
         observer.note("goes on after epoch " + progress.epoch() + ", step " + progress.step());
         return progress;

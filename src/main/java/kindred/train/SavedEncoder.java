@@ -30,8 +30,7 @@ public record SavedEncoder(EncoderSpec spec, ImageFormat format, Map<String, Nam
    */
   public static SavedEncoder of(EncoderSpec asked, ImageFormat format, Learner learner) {
     Map<String, NamedArray> all = learner.tensors().network(EncoderSpec.NETWORK);
-    EncoderSpec spec =
-        all.containsKey("fc.weight") ? asked.withOutputs(asked.latent()) : asked;
+    EncoderSpec spec = all.containsKey("fc.weight") ? asked.withOutputs(asked.latent()) : asked;
     Map<String, NamedArray> weights = new LinkedHashMap<>();
     for (ParameterSpec parameter : spec.network().parameters()) {
       long[] shape = parameter.shape();

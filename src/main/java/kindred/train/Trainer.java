@@ -69,6 +69,9 @@ public final class Trainer {
   public Progress train(Progress from) {
     Progress progress = from;
     while (progress.epoch() < plan.epochs()) {
+      if (progress.batch() == 0 && !between.before(progress.epoch(), learner)) {
+        break;
+      }
       progress = epoch(progress);
       boolean stopped = progress.batch() > 0;
       save(progress);

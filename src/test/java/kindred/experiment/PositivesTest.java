@@ -31,7 +31,8 @@ class PositivesTest {
             Way.WEIGHTED,
             "neighbors-1",
             "{\"from\":\"oracle\",\"k\":3,\"mutual\":5,\"closest\":0.2,\"maxDistance\":1.5,"
-                + "\"veto\":\"v.jsonl\",\"weakNeighbor\":true}");
+                + "\"veto\":\"v.jsonl\",\"weakNeighbor\":true,\"refresh\":2,"
+                + "\"metric\":\"cosine\",\"prepare\":\"center\"}");
 
     assertThat(Json.read(Json.pretty(stage), Stage.class, "test")).isEqualTo(stage);
   }
@@ -51,6 +52,8 @@ class PositivesTest {
     refused("{\"maxDistance\":-0.1}", "max-distance is -0.1");
     refused("{\"from\":\"friends\"}", "friends");
     refused("{\"veto\":\" \"}", "veto is missing");
+    refused("{\"refresh\":-2}", "refresh is -2");
+    refused("{\"prepare\":\"center\"}", "set refresh");
   }
 
   @Test
@@ -62,7 +65,8 @@ class PositivesTest {
   }
 
   @Test
-  void onlyControlsDoWithoutNeighbors() {
+  void onlyControlsAndRefreshedNeighborsDoWithoutOthersToBeginWith() {
+    assertThat(byol(Way.WEIGHTED, null, "{\"refresh\":2,\"mutual\":3}").input()).isNull();
     assertThat(byol(Way.WEIGHTED, null, "{\"from\":\"random\",\"k\":4}").input()).isNull();
     assertThatThrownBy(() -> byol(Way.WEIGHTED, null, "{\"k\":2}"))
         .isInstanceOf(BadInput.class)

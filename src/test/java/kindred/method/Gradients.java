@@ -38,8 +38,7 @@ final class Gradients {
    *
    * @param differentiate gives the terms and the gradients at some parameters
    */
-  static void check(
-      Learner learner, UnaryOperator<List<double[]>> differentiate, long seed) {
+  static void check(Learner learner, UnaryOperator<List<double[]>> differentiate, long seed) {
     List<double[]> parameters = parameters(learner, seed);
     List<double[]> found = differentiate.apply(parameters);
     assertThat(found).hasSize(parameters.size() + 1);

@@ -33,11 +33,11 @@ class NeighborFilterTest {
         new NeighborSearch.Result(6, 3, indices, distances),
         ALL,
         6,
-        new Meta(Metric.EUCLIDEAN, null, null, null));
+        new Meta(Metric.EUCLIDEAN, null, null, null, null));
   }
 
   private static Positives asked(int k, int mutual, double closest, Double maxDistance) {
-    return new Positives(null, k, mutual, closest, maxDistance, null, null);
+    return new Positives(null, k, mutual, closest, maxDistance, null, null, null, null, null);
   }
 
   private static int[][] chosen(Positives asked) {

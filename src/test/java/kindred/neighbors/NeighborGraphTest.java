@@ -12,13 +12,14 @@ import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
+import kindred.experiment.Prepare;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NeighborGraphTest {
   private static final NeighborGraph.Meta META =
-      new NeighborGraph.Meta(Metric.COSINE, "shoes", "abc", "run-1");
+      new NeighborGraph.Meta(Metric.COSINE, Prepare.CENTER, "shoes", "abc", "run-1");
 
   @TempDir Path folder;
   private Path file;
@@ -78,7 +79,8 @@ class NeighborGraphTest {
 
   @Test
   void unknownOriginIsKeptAsUnknown() {
-    NeighborGraph.Meta unknown = new NeighborGraph.Meta(Metric.EUCLIDEAN, null, null, "v.csv");
+    NeighborGraph.Meta unknown =
+        new NeighborGraph.Meta(Metric.EUCLIDEAN, null, null, null, "v.csv");
     NeighborSearch.Result pair =
         new NeighborSearch.Result(2, 1, new int[] {1, 0}, new float[] {1, 1});
     NeighborGraph.of(pair, new int[] {0, 1}, 2, unknown).write(file);
@@ -93,7 +95,7 @@ class NeighborGraphTest {
     assertThat(graph.neighbor(1, 0)).isEqualTo(2);
     assertThat(graph.neighbor(1, 1)).isEqualTo(NeighborGraph.NONE);
     assertThat(graph.distance(1, 0)).isNaN();
-    assertThat(graph.meta()).isEqualTo(new NeighborGraph.Meta(null, null, null, null));
+    assertThat(graph.meta()).isEqualTo(NeighborGraph.Meta.UNKNOWN);
     graph.requireFits("any", "shoes", 3);
   }
 

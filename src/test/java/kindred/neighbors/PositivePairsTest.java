@@ -1,8 +1,11 @@
 package kindred.neighbors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import kindred.experiment.BadInput;
 import org.junit.jupiter.api.Test;
 
 class PositivePairsTest {
@@ -27,5 +30,24 @@ class PositivePairsTest {
   void purityIsUnknownWithoutLabels() {
     assertThat(PAIRS.purity(new int[] {-1, -1, -1, -1, -1, -1})).isNaN();
     assertThat(PAIRS.purity(new int[] {0, -1, -1, -1, -1, -1})).isNaN();
+  }
+
+  @Test
+  void savedPairsAreTheSameAgain() {
+    PositivePairs saved = PositivePairs.saved(PAIRS.save(), 6, PAIRS.train());
+
+    assertThat(saved.of()).isDeepEqualTo(PAIRS.of());
+    assertThat(PositivePairs.saved(Map.of(), 6, PAIRS.train())).isNull();
+    assertThatThrownBy(() -> PositivePairs.saved(PAIRS.save(), 5, PAIRS.train()))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("5 images");
+  }
+
+  @Test
+  void noPairsAtAllCanBeSavedToo() {
+    PositivePairs none = PositivePairs.none(3, new int[] {0, 2});
+
+    assertThat(PositivePairs.saved(none.save(), 3, none.train()).of()).isDeepEqualTo(new int[3][0]);
+    assertThat(none.coverage()).isZero();
   }
 }

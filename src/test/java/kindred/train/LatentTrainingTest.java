@@ -148,7 +148,11 @@ class LatentTrainingTest {
   void representationOfAVariationalAutoEncoderIsTheMean() {
     try (Learner learner = new Learner(torch, VAE, FORMAT, Precision.FP32, 5);
         Encoder both =
-            new Encoder(torch, ENCODER.withOutputs(6).network(), FORMAT, learner.tensors().network("encoder"));
+            new Encoder(
+                torch,
+                ENCODER.withOutputs(6).network(),
+                FORMAT,
+                learner.tensors().network("encoder"));
         Encoder mean = SavedEncoder.of(ENCODER, FORMAT, learner).load(torch);
         Epoch epoch = Batches.inOrder(images, ALL, IMAGES, 8, 1).epoch(0, 0)) {
       try (Batch batch = epoch.next()) {
