@@ -30,9 +30,11 @@ class ResidualNetworkTest {
   private static final int SIZE = 8;
   private static final int IMAGES = 3;
   private static final ImageFormat FORMAT = new ImageFormat(1, SIZE, List.of(0.5), List.of(0.25));
-  /** Small enough that the weights stay what they are: Adam's first steps turn noise into motion. */
-  private static final Rates STILL = new Rates(1e-9, 0.9);
 
+  /**
+   * Small enough that the weights stay what they are: Adam's first steps turn noise into motion.
+   */
+  private static final Rates STILL = new Rates(1e-9, 0.9);
 
   /** The second block changes the size and has a layer in its shortcut, the first has none. */
   private static final List<Layer> LAYERS =
