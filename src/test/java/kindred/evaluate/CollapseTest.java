@@ -90,7 +90,8 @@ class CollapseTest {
   void representationsOnALineHaveCollapsed() {
     float[] vectors = new float[8 * 20];
     for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = (i / 8 - 9.5f) * (1 + i % 8);
+      int row = i / 8;
+      vectors[i] = (row - 9.5f) * (1 + i % 8);
     }
     Collapse collapse = Collapse.of(torch, vectors, 8);
 
