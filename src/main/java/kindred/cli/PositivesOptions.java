@@ -1,8 +1,10 @@
 package kindred.cli;
 
 import kindred.experiment.Metric;
+import kindred.experiment.Mix;
 import kindred.experiment.Positives;
 import kindred.experiment.Prepare;
+import kindred.experiment.Range;
 import picocli.CommandLine.Option;
 
 /** The options that choose BYOL's positives. */
@@ -66,8 +68,33 @@ final class PositivesOptions {
           "For a refreshed search: ${COMPLETION-CANDIDATES}. Default: as for the neighbors")
   Prepare prepare;
 
+  @Option(
+      names = "--mix",
+      description =
+          "weighted: ${COMPLETION-CANDIDATES}, mix targets before or after each is scaled to unit"
+              + " length. Default: before")
+  Mix mix;
+
+  @Option(
+      names = "--random-weight",
+      paramLabel = "LOW..HIGH",
+      description =
+          "weighted: draw the share of the image itself for every step. Default: --pos-weight")
+  String randomWeight;
+
   Positives positives() {
     return new Positives(
-        from, k, mutual, closest, maxDistance, veto, weakNeighbor, refresh, metric, prepare);
+        from,
+        k,
+        mutual,
+        closest,
+        maxDistance,
+        veto,
+        weakNeighbor,
+        refresh,
+        metric,
+        prepare,
+        mix,
+        randomWeight == null ? null : Range.parse(randomWeight));
   }
 }

@@ -25,6 +25,10 @@ import java.util.Locale;
  *     neighbors to begin with, images are paired with themselves until then
  * @param metric of such a search; null for that of the neighbors to begin with
  * @param prepare for such a search; null for what was done for the neighbors to begin with
+ * @param mix of the weighted way: whether projections are scaled to unit length before they are
+ *     mixed, not
+ * @param randomWeight of the weighted way: the range from which the share of the image's own view
+ *     in the target is drawn for every step; null for a fixed one
  */
 public record Positives(
     From from,
@@ -36,7 +40,9 @@ public record Positives(
     Boolean weakNeighbor,
     Integer refresh,
     Metric metric,
-    Prepare prepare) {
+    Prepare prepare,
+    Mix mix,
+    Range randomWeight) {
   private static final int MOST = 1000;
 
   public Positives {
@@ -56,6 +62,10 @@ public record Positives(
       throw new BadInput(
           "metric and prepare are those of a refreshed search; set refresh, or give them to"
               + " `kindred neighbors` instead");
+    }
+    mix = Require.or(mix, Mix.BEFORE);
+    if (randomWeight != null) {
+      randomWeight.within("random-weight", 0, 1);
     }
   }
 
@@ -77,7 +87,7 @@ public record Positives(
 
   /** All defaults. */
   public static Positives defaults() {
-    return new Positives(null, null, null, null, null, null, null, null, null, null);
+    return new Positives(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Whether pairs are taken away from those that a search found. */
@@ -95,6 +105,17 @@ public record Positives(
   /** The same with another file of vetoed pairs. */
   public Positives withVeto(String file) {
     return new Positives(
-        from, k, mutual, closest, maxDistance, file, weakNeighbor, refresh, metric, prepare);
+        from,
+        k,
+        mutual,
+        closest,
+        maxDistance,
+        file,
+        weakNeighbor,
+        refresh,
+        metric,
+        prepare,
+        mix,
+        randomWeight);
   }
 }

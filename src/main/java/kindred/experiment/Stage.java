@@ -195,6 +195,11 @@ public sealed interface Stage {
       } else if (neighbors == null || neighbors.isBlank()) {
         requireOthersThanNeighbors(way, positives);
       }
+      if (way != Way.WEIGHTED
+          && (positives.mix() != Mix.BEFORE || positives.randomWeight() != null)) {
+        throw new BadInput(
+            "byol " + way + " mixes nothing; choose weighted, or leave out mix and random-weight");
+      }
     }
 
     private static void requireNoPositives(String neighbors, Positives positives) {

@@ -2,8 +2,11 @@ package kindred.method;
 
 import java.util.List;
 import java.util.Locale;
+import kindred.experiment.Mix;
+import kindred.experiment.Range;
 import kindred.model.ConvNets;
 import kindred.model.EncoderSpec;
+import kindred.torch.Given;
 import kindred.torch.Objective;
 
 /**
@@ -19,7 +22,8 @@ import kindred.torch.Objective;
  *   <li><b>probabilistic</b>: the second view is, with probability p, made from the neighbor. The
  *       loss is the baseline's; the batch differs.
  *   <li><b>weighted</b>: a third view is made from the neighbor, and the target is w·t(other view)
- *       + (1−w)·t(neighbor), mixed before it is normalized.
+ *       + (1−w)·t(neighbor), mixed before or after each t is scaled to unit length, with a fixed w
+ *       or one that is drawn for every step.
  * </ul>
  */
 public final class Byol {
@@ -41,9 +45,19 @@ public final class Byol {
       t1, t2 = torch.chunk(self.projector(target, self.encoder(target, views, 2, True), 2, True), 2)
       """;
 
-  private static final String WITH_NEIGHBOR =
+  private static final String THREE_VIEWS =
       """
-      t1, t2, tn = torch.chunk(self.projector(target, self.encoder(target, images, 3, True), 3, True), 3)
+      t = self.projector(target, self.encoder(target, images, 3, True), 3, True)
+      """;
+
+  private static final String TO_UNIT_LENGTH =
+      """
+      t = torch.div(t, torch.clamp_min(torch.norm(t, 2, [1], True), 1e-08))
+      """;
+
+  private static final String MIXED =
+      """
+      t1, t2, tn = torch.chunk(t, 3)
       t1 = t1 * WEIGHT + tn * (1. - WEIGHT)
       t2 = t2 * WEIGHT + tn * (1. - WEIGHT)
       """;
@@ -59,20 +73,35 @@ public final class Byol {
 
   /** The baseline and the probabilistic way: two views. */
   public static Objective pairs(EncoderSpec encoder) {
-    return objective(encoder, 2, ONLINE + TWO_VIEWS + LOSS);
+    return objective(encoder, 2, new Given.Nothing(), ONLINE + TWO_VIEWS + LOSS);
   }
 
   /**
-   * The weighted way: three views, the third made from the neighbor.
+   * The weighted way: three views, the third made from the neighbor; mixed before normalization.
    *
    * @param weight w, the share of the image's own other view in the target, in [0, 1]
    */
   public static Objective weighted(EncoderSpec encoder, double weight) {
-    String mixed = WITH_NEIGHBOR.replace("WEIGHT", String.format(Locale.ROOT, "%.17g", weight));
-    return objective(encoder, 3, ONLINE + mixed + LOSS);
+    return weighted(encoder, weight, Mix.BEFORE);
   }
 
-  private static Objective objective(EncoderSpec encoder, int views, String loss) {
+  /** The same, mixed before or after normalization. */
+  public static Objective weighted(EncoderSpec encoder, double weight, Mix mix) {
+    String number = String.format(Locale.ROOT, "%.17g", weight);
+    return weighted(encoder, new Given.Nothing(), mix, number);
+  }
+
+  /** The same with a w drawn from a range for every step, which the loss is given. */
+  public static Objective weighted(EncoderSpec encoder, Range weight, Mix mix) {
+    return weighted(encoder, new Given.Uniform(weight.low(), weight.high()), mix, "given");
+  }
+
+  private static Objective weighted(EncoderSpec encoder, Given given, Mix mix, String weight) {
+    String target = mix == Mix.AFTER ? THREE_VIEWS + TO_UNIT_LENGTH : THREE_VIEWS;
+    return objective(encoder, 3, given, ONLINE + target + MIXED.replace("WEIGHT", weight) + LOSS);
+  }
+
+  private static Objective objective(EncoderSpec encoder, int views, Given given, String loss) {
     return new Objective(
         List.of(
             encoder.network(),
@@ -80,6 +109,7 @@ public final class Byol {
             ConvNets.mlp("predictor", PROJECTION, HIDDEN, PROJECTION)),
         2,
         views,
+        given,
         List.of("loss"),
         loss.replace("VIEWS", Integer.toString(views)));
   }

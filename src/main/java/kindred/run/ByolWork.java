@@ -5,9 +5,12 @@ import java.util.List;
 import kindred.data.Augmentation;
 import kindred.data.View;
 import kindred.data.ViewSource;
+import kindred.experiment.Positives;
 import kindred.experiment.Stage;
 import kindred.experiment.Stage.Way;
 import kindred.method.Byol;
+import kindred.model.EncoderSpec;
+import kindred.torch.Objective;
 
 /** Trains BYOL. */
 record ByolWork(Stage.Byol stage) implements StageWork {
@@ -27,9 +30,16 @@ record ByolWork(Stage.Byol stage) implements StageWork {
       return training.work(Byol.pairs(training.encoder()), List.of(first, sometimes), positives);
     }
     return training.work(
-        Byol.weighted(training.encoder(), stage.posWeight()),
+        weighted(training.encoder()),
         List.of(first, second, ofPositives(first, positives, 1)),
         positives);
+  }
+
+  private Objective weighted(EncoderSpec encoder) {
+    Positives asked = stage.positives();
+    return asked.randomWeight() == null
+        ? Byol.weighted(encoder, stage.posWeight(), asked.mix())
+        : Byol.weighted(encoder, asked.randomWeight(), asked.mix());
   }
 
   /** A view that is made of a positive with a probability, and else of the image itself. */

@@ -29,4 +29,11 @@ public sealed interface Given {
    * @param relativeRate the codes' learning rate, as a multiple of the networks' in the same step
    */
   record Codes(int images, int length, double deviation, double relativeRate) implements Given {}
+
+  /**
+   * One number, the same for all images and new in every step, drawn uniformly from [low, high). It
+   * depends on the learner's seed and the step's number alone, and comes to the program as an
+   * argument.
+   */
+  record Uniform(double low, double high) implements Given {}
 }

@@ -21,6 +21,9 @@ import kindred.experiment.Precision;
  * compiled program that changes them all in one native call per step.
  */
 public final class Learner implements AutoCloseable {
+  /** Apart from the streams of images and their views. */
+  private static final long UNIFORM_STREAM = -1;
+
   private final Torch torch;
   private final Objective objective;
   private final ImageFormat format;
@@ -83,7 +86,7 @@ public final class Learner implements AutoCloseable {
       NDList arguments = tensors.forStep();
       arguments.add(pixels(scope, pixels, rows.length));
       arguments.addAll(constants);
-      arguments.add(rates(scope, rates));
+      arguments.add(rates(scope, rates, uniform(number)));
       if (objective.given() instanceof Given.Codes) {
         arguments.add(rows(scope, rows));
       }
@@ -129,11 +132,22 @@ public final class Learner implements AutoCloseable {
     return array;
   }
 
-  private static NDArray rates(NDManager scope, Rates rates) {
+  /** The number that the loss is given in every row, or 0 if it is given another thing. */
+  private double uniform(long number) {
+    if (objective.given() instanceof Given.Uniform range) {
+      Draws draws = new Draws();
+      draws.startStream(seed, number, 0, UNIFORM_STREAM);
+      return draws.uniform(range.low(), range.high());
+    }
+    return 0;
+  }
+
+  private static NDArray rates(NDManager scope, Rates rates, double uniform) {
     NDArray array =
         scope.create(
-            DoubleBuffer.wrap(new double[] {rates.learningRate(), 1 - rates.averageDecay()}),
-            new Shape(2),
+            DoubleBuffer.wrap(
+                new double[] {rates.learningRate(), 1 - rates.averageDecay(), uniform}),
+            new Shape(3),
             DataType.FLOAT64);
     array.setName("rates");
     return array;

@@ -74,6 +74,12 @@ final class StepSource {
           given = torch.normal_(torch.new_empty(images, [count_of_images, %d]), 0., 1.)
       """
           .formatted(objective.views(), noise.length());
+    } else if (objective.given() instanceof Given.Uniform) {
+      return """
+          count_of_images = torch.floordiv(torch.size(images, 0), %d)
+          given = torch.mul(torch.new_ones(images, [count_of_images, 1]), float(rates[2]))
+      """
+          .formatted(objective.views());
     }
     return isCodes(objective) ? CodesSource.TAKE : "";
   }

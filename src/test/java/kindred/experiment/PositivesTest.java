@@ -32,7 +32,8 @@ class PositivesTest {
             "neighbors-1",
             "{\"from\":\"oracle\",\"k\":3,\"mutual\":5,\"closest\":0.2,\"maxDistance\":1.5,"
                 + "\"veto\":\"v.jsonl\",\"weakNeighbor\":true,\"refresh\":2,"
-                + "\"metric\":\"cosine\",\"prepare\":\"center\"}");
+                + "\"metric\":\"cosine\",\"prepare\":\"center\","
+                + "\"mix\":\"after\",\"randomWeight\":\"0.2..0.75\"}");
 
     assertThat(Json.read(Json.pretty(stage), Stage.class, "test")).isEqualTo(stage);
   }
@@ -54,6 +55,21 @@ class PositivesTest {
     refused("{\"veto\":\" \"}", "veto is missing");
     refused("{\"refresh\":-2}", "refresh is -2");
     refused("{\"prepare\":\"center\"}", "set refresh");
+    refused("{\"randomWeight\":\"0.2..1.5\"}", "random-weight is 1.5");
+    refused("{\"randomWeight\":\"0.7..0.2\"}", "0.7..0.2", "smaller number first");
+    refused("{\"randomWeight\":\"0.7\"}", "'0.7' is no range", "0.3..0.7");
+    refused("{\"randomWeight\":\"a..1\"}", "'a..1' is no range");
+  }
+
+  @Test
+  void onlyTheWeightedWayMixes() {
+    assertThat(byol(Way.WEIGHTED, "neighbors-1", "{\"mix\":\"after\"}").positives().mix())
+        .isEqualTo(Mix.AFTER);
+    for (String mixed : new String[] {"{\"mix\":\"after\"}", "{\"randomWeight\":\"0..1\"}"}) {
+      assertThatThrownBy(() -> byol(Way.PROBABILISTIC, "neighbors-1", mixed))
+          .isInstanceOf(BadInput.class)
+          .hasMessageContaining("probabilistic mixes nothing");
+    }
   }
 
   @Test

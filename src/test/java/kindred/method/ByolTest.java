@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import kindred.array.NamedArray;
 import kindred.experiment.Architecture;
+import kindred.experiment.Mix;
 import kindred.experiment.Precision;
+import kindred.experiment.Range;
 import kindred.model.ConvNets;
 import kindred.model.EncoderSpec;
 import kindred.model.Layer.Flatten;
@@ -50,7 +52,8 @@ class ByolTest {
             ENCODER.network(),
             ConvNets.mlp("projector", ENCODER.latent(), 16, 6),
             ConvNets.mlp("predictor", 6, 16, 6));
-    return new Objective(networks, byol.averaged(), byol.views(), byol.terms(), byol.loss());
+    return new Objective(
+        networks, byol.averaged(), byol.views(), byol.given(), byol.terms(), byol.loss());
   }
 
   /** Encoder, projector and predictor pass a 2-pixel image on as it is. */
@@ -60,7 +63,8 @@ class ByolTest {
             new Network("encoder", List.of(new Flatten(), new Linear("fc", 4, 4))),
             new Network("projector", List.of(new Linear("0", 4, 4))),
             new Network("predictor", List.of(new Linear("0", 4, 4))));
-    return new Objective(networks, byol.averaged(), byol.views(), byol.terms(), byol.loss());
+    return new Objective(
+        networks, byol.averaged(), byol.views(), byol.given(), byol.terms(), byol.loss());
   }
 
   /** The online networks' parameters; the target's are the learner's own, restored to identity. */
@@ -122,6 +126,41 @@ class ByolTest {
       double cos1 = 5 / (Math.sqrt(2) * Math.sqrt(13));
       double cos2 = 0.25 / Math.hypot(3.25, 0.25);
       assertThat(loss).isCloseTo(4 - 2 * cos1 - 2 * cos2, within(1e-9));
+    }
+  }
+
+  @Test
+  void weightedTargetCanBeMixedOfVectorsOfUnitLength() {
+    ImageFormat tiny = new ImageFormat(1, 2, List.of(0.5), List.of(0.25));
+    Objective after = identities(Byol.weighted(ENCODER, 0.25, Mix.AFTER));
+    try (Learner learner = learner(after, tiny)) {
+      double[] first = {1, 1, 0, 0};
+      double[] second = {0, 8, 0, 0};
+      double[] neighbor = {4, 0, 0, 0};
+
+      double loss =
+          learner.differentiate(identityParameters(learner), join(join(first, second), neighbor))
+              .get(0)[0];
+
+      // q1 = (1,1) with 0.25·(0,1) + 0.75·(1,0); q2 = (0,8) with 0.25·(1,1)/√2 + 0.75·(1,0).
+      double cos1 = (0.75 + 0.25) / (Math.sqrt(2) * Math.hypot(0.75, 0.25));
+      double half = 0.25 / Math.sqrt(2);
+      double cos2 = half / Math.hypot(0.75 + half, half);
+      assertThat(loss).isCloseTo(4 - 2 * cos1 - 2 * cos2, within(1e-9));
+    }
+  }
+
+  @Test
+  void drawnWeightGivesTheLossOfThatWeight() {
+    double[] images = random(3, 14);
+    double[] drawn = {0.3, 0.3, 0.3, 0.3};
+    try (Learner fixed = learner(narrow(Byol.weighted(ENCODER, 0.3)), FORMAT);
+        Learner given =
+            learner(narrow(Byol.weighted(ENCODER, new Range(0, 1), Mix.BEFORE)), FORMAT)) {
+      List<double[]> parameters = Gradients.parameters(fixed, 13);
+
+      assertThat(given.differentiate(parameters, images, drawn).get(0)[0])
+          .isCloseTo(fixed.differentiate(parameters, images).get(0)[0], within(1e-12));
     }
   }
 
