@@ -72,6 +72,7 @@ record Variation(List<String> choices, List<Patch> patches) {
     String at = study.measure();
     while (at != null && !needed.containsKey(at)) {
       Stage stage = stage(study, at);
+      requireNoStage(study, at, stage.weights());
       needed.put(at, study.seeds(at) ? Seeds.set(stage, seed) : stage);
       at = study.stages().containsKey(stage.input()) ? stage.input() : null;
     }
@@ -82,6 +83,19 @@ record Variation(List<String> choices, List<Patch> patches) {
       }
     }
     return ordered;
+  }
+
+  private void requireNoStage(Study study, String stage, String weights) {
+    if (weights != null && study.stages().containsKey(weights)) {
+      throw new BadInput(
+          "variation '"
+              + name()
+              + "', stage '"
+              + stage
+              + "' starts from the weights of stage '"
+              + weights
+              + "'; in a study weights must be a file or a run that is there already");
+    }
   }
 
   private Stage stage(Study study, String name) {

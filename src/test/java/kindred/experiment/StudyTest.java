@@ -169,6 +169,10 @@ class StudyTest {
         "variation 'x' sets 'byol.training.seed', which the study's own seeds decide",
         "\"variations\": [{\"name\": \"x\", \"set\": {\"byol.training.seed\": 3}}]");
     refused(
+        "variation 'x', stage 'byol' starts from the weights of stage 'ae'; in a study weights must"
+            + " be a file or a run",
+        "\"variations\": [{\"name\": \"x\", \"set\": {\"byol.training.weights\": \"ae\"}}]");
+    refused(
         "two different variations are called 'x'",
         """
         "variations": [{"name": "x", "set": {"byol.posWeight": 0.1}},
