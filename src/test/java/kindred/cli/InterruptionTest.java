@@ -23,6 +23,10 @@ class InterruptionTest extends CommandLineCase {
 
   private Process start(String stage, String method, String... more) throws IOException {
     List<String> command = new ArrayList<>();
+    if (Files.isReadable(Path.of("/proc/self/status"))) {
+      // A shell lets what it runs in the background ignore Ctrl-C, and this test may run there.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
     command.addAll(List.of(stage, method));
