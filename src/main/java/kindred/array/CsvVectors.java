@@ -16,9 +16,9 @@ import java.util.Locale;
 import kindred.experiment.BadInput;
 
 /**
- * Vectors as lines of numbers separated by commas, semicolons or tabs, in UTF-8. A first line without
- * any number is a header; if it begins with the word image, index, id, source, file or path, the
- * first column says which image a line stands for.
+ * Vectors as lines of numbers separated by commas, semicolons or tabs, in UTF-8. A first line
+ * without any number is a header; if it begins with the word image, index, id, source, file or
+ * path, the first column says which image a line stands for.
  */
 final class CsvVectors {
   private static final String SEPARATOR = "[,;\t]";
@@ -64,8 +64,7 @@ final class CsvVectors {
     if (rows == 0 || columns == 0) {
       throw new BadInput(file + " holds no numbers");
     }
-    Vectors vectors =
-        new Vectors(Arrays.copyOf(values, rows * columns), rows, columns, keys(keys));
+    Vectors vectors = new Vectors(Arrays.copyOf(values, rows * columns), rows, columns, keys(keys));
     vectors.requireFinite(file);
     return vectors;
   }

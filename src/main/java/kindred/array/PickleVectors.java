@@ -67,7 +67,12 @@ final class PickleVectors {
       int dimension = rows.isEmpty() ? row.length : rows.get(0).length;
       if (row.length != dimension || dimension == 0) {
         throw new BadInput(
-            file + ": vector " + (rows.size() + 1) + " has " + row.length + " numbers"
+            file
+                + ": vector "
+                + (rows.size() + 1)
+                + " has "
+                + row.length
+                + " numbers"
                 + (dimension == 0 ? "" : " instead of " + dimension));
       }
       rows.add(row);
@@ -102,7 +107,12 @@ final class PickleVectors {
     for (int i = 0; i < row.length; i++) {
       if (!(numbers.get(i) instanceof Number value)) {
         throw new BadInput(
-            file + ": vector " + number + " holds " + kind(numbers.get(i)) + ", which is no number");
+            file
+                + ": vector "
+                + number
+                + " holds "
+                + kind(numbers.get(i))
+                + ", which is no number");
       }
       row[i] = value.floatValue();
     }

@@ -25,7 +25,11 @@ public final class ImageNumbers {
       lines = Files.readAllLines(file);
     } catch (IOException e) {
       throw new BadInput(
-          "data set " + images.name() + " has no readable " + ImageSet.SOURCES + "; import it again",
+          "data set "
+              + images.name()
+              + " has no readable "
+              + ImageSet.SOURCES
+              + "; import it again",
           e);
     }
     Map<String, Integer> numbers = new HashMap<>();

@@ -113,7 +113,9 @@ class PickleVectorsTest {
     byte[] bytes = Files.readAllBytes(whole);
     for (int length = 0; length < bytes.length; length++) {
       Path cut = Files.write(folder.resolve("cut.pkl"), java.util.Arrays.copyOf(bytes, length));
-      assertThatThrownBy(() -> Vectors.read(cut)).as("%d bytes", length).isInstanceOf(BadInput.class);
+      assertThatThrownBy(() -> Vectors.read(cut))
+          .as("%d bytes", length)
+          .isInstanceOf(BadInput.class);
     }
     refused(pickle("no pickle"), "no pickle or damaged");
     // two gigabytes of text are promised, and one byte comes

@@ -56,8 +56,7 @@ class VectorFileTest {
 
   @Test
   void keysFindTheirImagesByNumberAndBySource() throws IOException {
-    assertThat(VectorFile.read(csv("image,x\n3,1\n0,2\n"), images).numbers())
-        .containsExactly(3, 0);
+    assertThat(VectorFile.read(csv("image,x\n3,1\n0,2\n"), images).numbers()).containsExactly(3, 0);
     assertThat(VectorFile.read(csv("file,x\ncat/2.jpg,1\ncat/1.jpg,2\n"), images).numbers())
         .containsExactly(2, 1);
     assertThat(VectorFile.read(csv("1\n2\n3\n4\n"), images).numbers()).containsExactly(0, 1, 2, 3);
@@ -87,7 +86,8 @@ class VectorFileTest {
 
     assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
     NeighborGraph graph = NeighborGraph.read(run.artifact(NeighborWork.NEIGHBORS));
-    assertThat(new int[] {0, 1, 2, 3}).extracting(i -> graph.neighbor(i, 0))
+    assertThat(new int[] {0, 1, 2, 3})
+        .extracting(i -> graph.neighbor(i, 0))
         .containsExactly(1, 3, NeighborGraph.NONE, 1);
     assertThat(run.log()).anyMatch(line -> line.contains("1 of 4 images have no vector"));
   }
