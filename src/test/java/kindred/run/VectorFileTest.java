@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.array.Vectors;
@@ -86,8 +87,7 @@ class VectorFileTest {
 
     assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
     NeighborGraph graph = NeighborGraph.read(run.artifact(NeighborWork.NEIGHBORS));
-    assertThat(new int[] {0, 1, 2, 3})
-        .extracting(i -> graph.neighbor(i, 0))
+    assertThat(IntStream.range(0, 4).map(i -> graph.neighbor(i, 0)).toArray())
         .containsExactly(1, 3, NeighborGraph.NONE, 1);
     assertThat(run.log()).anyMatch(line -> line.contains("1 of 4 images have no vector"));
   }
