@@ -22,8 +22,8 @@ final class EncoderInput {
       throw new BadInput(
           String.format(
               Locale.ROOT,
-              "data set %s is %d×%d×%d, but the encoder of %s takes %d×%d×%5$d; import the images"
-                  + " with --size %6$d",
+              "data set %s is %d×%d×%d, but the encoder of %s takes %d×%d×%7$d; import the images"
+                  + " with --size %7$d",
               images.name(),
               channels,
               height,
