@@ -10,7 +10,7 @@ import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
 import kindred.torch.Torch;
 import kindred.train.Embedding;
-import kindred.train.SavedEncoder;
+import kindred.train.SavedEmbedder;
 
 /** Writes the representations of a data set's images into a file, for other programs. */
 public final class VectorExport {
@@ -46,12 +46,12 @@ public final class VectorExport {
   }
 
   private static float[] embed(RunFolder run, ImageSet images, Embedding.Watcher watcher) {
-    SavedEncoder encoder = SavedEncoder.read(run.artifact(TrainingWork.ENCODER));
-    EncoderInput.requireTakes(run, encoder.format(), images);
+    SavedEmbedder embedder = Embedders.of(run, "cpu");
+    EncoderInput.requireTakes(run, embedder.format(), images);
     int threads = Runtime.getRuntime().availableProcessors();
     int[] all = IntStream.range(0, images.count()).toArray();
     try (Torch torch = Torch.open("cpu", threads)) {
-      return Embedding.of(torch, encoder, images, all, threads, watcher, () -> false);
+      return Embedding.of(torch, embedder, images, all, threads, watcher, () -> false);
     }
   }
 }
