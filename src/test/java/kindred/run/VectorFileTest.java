@@ -81,7 +81,7 @@ class VectorFileTest {
   @Test
   void neighborsOfADictAreThoseOfItsImages() throws IOException {
     Path file = csv("file,x\ncat/3.jpg,0\ncat/1.jpg,1\ncat/0.jpg,5\n");
-    RunFolder run = workspace.create(new Stage.Neighbors(file.toString(), "four", null, 1));
+    RunFolder run = workspace.create(new Stage.Neighbors(file.toString(), "four", null, null, 1));
 
     RunState end = Worker.work(workspace, run, event -> {}, () -> false);
 
