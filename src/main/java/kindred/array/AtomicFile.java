@@ -63,9 +63,12 @@ public final class AtomicFile {
 
   /** Replaces the file with text in UTF-8. */
   public static void writeString(Path target, String text) {
-    write(
-        target,
-        channel -> writeFully(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
+    writeBytes(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Replaces the file with bytes. */
+  public static void writeBytes(Path target, byte[] bytes) {
+    write(target, channel -> writeFully(channel, ByteBuffer.wrap(bytes)));
   }
 
   static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {

@@ -103,7 +103,7 @@ public final class Npy {
     }
   }
 
-  private static NamedArray.Type type(String descr, String what) {
+  static NamedArray.Type type(String descr, String what) {
     String little = descr.startsWith("=") ? "<" + descr.substring(1) : descr;
     for (NamedArray.Type type : NamedArray.Type.values()) {
       if (type.numpy().equals(little)) {
@@ -118,7 +118,7 @@ public final class Npy {
   }
 
   /** Columns first to rows first. */
-  private static NamedArray transposed(NamedArray array, String what) {
+  static NamedArray transposed(NamedArray array, String what) {
     if (array.shape().length != 2) {
       throw new BadInput(what + " is in Fortran order with more than two dimensions");
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       NeighborsCommand.class,
       ByolCommand.class,
       EvaluateCommand.class,
+      EmbedCommand.class,
       RunCommand.class,
       StudyCommand.class,
       RunsCommand.class,

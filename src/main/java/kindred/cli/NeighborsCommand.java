@@ -25,7 +25,7 @@ final class NeighborsCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RUN|FILE",
-      description = "A latent or byol run, or a file of vectors: .npz, .npy or .csv")
+      description = "A latent or byol run, or a file of vectors: .npz, .npy, .csv or .pkl")
   String source;
 
   @Parameters(

@@ -33,7 +33,7 @@ final class DatasetWriter implements Closeable {
   private int count;
 
   /** A line of {@code sources.jsonl}. */
-  private record Source(Integer image, String source, String label, String skipped) {}
+  record Source(Integer image, String source, String label, String skipped) {}
 
   /**
    * @param datasets the folder of all data sets, made if needed

@@ -15,7 +15,6 @@ import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
-import kindred.torch.ImageFormat;
 import kindred.torch.Torch;
 import kindred.train.Embedding;
 import kindred.train.SavedEmbedder;
@@ -93,29 +92,7 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
               + images.info().classes());
     }
     SavedEmbedder embedder = Embedders.of(source, "cpu");
-    ImageFormat format = embedder.format();
-    if (test.info().channels() != format.channels()
-        || Math.max(test.info().width(), test.info().height()) > format.size()) {
-      throw new BadInput(
-          "test set "
-              + test.name()
-              + " is "
-              + test.info().channels()
-              + "×"
-              + test.info().height()
-              + "×"
-              + test.info().width()
-              + ", but the encoder of "
-              + source.id()
-              + " takes "
-              + format.channels()
-              + "×"
-              + format.size()
-              + "×"
-              + format.size()
-              + "; import the test images with --size "
-              + format.size());
-    }
+    EncoderInput.requireTakes(source, embedder.format(), test);
     int[] all = new int[test.count()];
     Arrays.setAll(all, i -> i);
     float[] vectors =

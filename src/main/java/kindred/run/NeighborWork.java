@@ -3,7 +3,7 @@ package kindred.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import kindred.array.Vectors;
+import java.util.Arrays;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
@@ -19,7 +19,7 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
 
   @Override
   public JsonNode work(Workspace workspace, RunFolder run, Reporter reporter) {
-    Space space = space(workspace);
+    Space space = space(workspace, reporter);
     int threads = Runtime.getRuntime().availableProcessors();
     Provenance.write(run, space.images(), TrainingPlan.defaults(), threads, null);
     NeighborGraph graph;
@@ -57,7 +57,7 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
     ObjectNode result = Json.object();
     if (images != null && images.labeled()) {
       int[] labels = new int[images.count()];
-      java.util.Arrays.setAll(labels, images::label);
+      Arrays.setAll(labels, images::label);
       Purity purity = Purity.of(graph, labels, images.info().classes().size());
       result.setAll(Json.tree(purity));
     }
@@ -65,25 +65,21 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
     return result;
   }
 
-  private Space space(Workspace workspace) {
+  private Space space(Workspace workspace, Reporter reporter) {
     if (Workspace.isFileName(stage.source())) {
       Path file = Path.of(stage.source());
-      Vectors vectors = Vectors.read(file);
       ImageSet images = stage.data() == null ? null : workspace.images(stage.data());
-      if (images != null && images.count() != vectors.count()) {
-        throw new BadInput(
-            file
-                + " has "
-                + vectors.count()
-                + " vectors, but data set "
-                + images.name()
-                + " has "
-                + images.count()
-                + " images; name the data set that the vectors were made from");
+      Space space = space(VectorFile.read(file, images));
+      if (space.rows().length < space.count()) {
+        reporter.note(
+            (space.count() - space.rows().length)
+                + " of "
+                + space.count()
+                + " images have no vector in "
+                + file.getFileName()
+                + " and get no neighbors");
       }
-      int[] rows = new int[vectors.count()];
-      java.util.Arrays.setAll(rows, i -> i);
-      return new Space(vectors.values(), vectors.dimension(), rows, vectors.count(), images);
+      return space;
     }
     RunFolder source = workspace.run(stage.source());
     Embeddings embeddings = Embeddings.read(workspace, source);
@@ -97,13 +93,18 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
               + stage.data()
               + "; leave out --data");
     }
-    Embeddings trained = embeddings.trainedOn();
+    return space(embeddings.trainedOn());
+  }
+
+  private static Space space(Embeddings embeddings) {
+    ImageSet images = embeddings.images();
+    int[] rows = embeddings.numbers();
     return new Space(
-        trained.vectors(),
-        trained.dimension(),
-        trained.numbers(),
-        trained.images().count(),
-        trained.images());
+        embeddings.vectors(),
+        embeddings.dimension(),
+        rows,
+        images == null ? rows.length : images.count(),
+        images);
   }
 
   /**

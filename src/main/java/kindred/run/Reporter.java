@@ -1,8 +1,6 @@
 package kindred.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -79,7 +77,7 @@ final class Reporter implements TrainingObserver {
         .forEach(
             (name, value) -> {
               if (!value.isNaN()) {
-                line.put(name, significant(value));
+                line.put(name, value);
               }
             });
     Memory.residentMegabytes().ifPresent(megabytes -> line.put("resident_mb", megabytes));
@@ -119,11 +117,6 @@ final class Reporter implements TrainingObserver {
     }
     lastEvent = now;
     return true;
-  }
-
-  /** Six digits, which say all that a measure on some images can. */
-  private static double significant(double value) {
-    return new BigDecimal(value).round(new MathContext(6)).doubleValue();
   }
 
   private static double rounded(double value) {

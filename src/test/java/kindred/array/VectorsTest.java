@@ -100,6 +100,6 @@ class VectorsTest {
     Path lost = folder.resolve("lost.npy");
     refused(lost, "there is no file " + lost);
     Path other = Files.writeString(folder.resolve("x.txt"), "1 2");
-    refused(other, other + ": vectors are read from .npz, .npy and .csv files");
+    refused(other, other + ": files of vectors end in .npz, .npy, .csv or .pkl");
   }
 }
