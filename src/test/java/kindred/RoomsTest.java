@@ -25,7 +25,8 @@ class RoomsTest {
           "neighbors",
           "evaluate",
           "run",
-          "cli");
+          "cli",
+          "gui");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -59,18 +60,34 @@ class RoomsTest {
 
   @Test
   void everyClassLivesInARoomOrAtTheDoor() {
-    String[] rooms = FLOORS.stream().map(name -> "kindred." + name).toArray(String[]::new);
+    String[] rooms = FLOORS.stream().map(name -> "kindred." + name + "..").toArray(String[]::new);
     noClasses()
         .that()
         .resideOutsideOfPackages(rooms)
         .should()
-        .haveNameNotMatching("kindred\\.Kindred")
+        .haveNameNotMatching("kindred\\.Kindred(\\$.*)?")
         .check(CLASSES);
   }
 
   @Test
   void roomsFormNoCycle() {
     slices().matching("kindred.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void roomsOfTheWindowFormNoCycle() {
+    slices().matching("kindred.gui.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theTwoFacesDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("kindred.gui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kindred.cli..")
+        .check(CLASSES);
   }
 
   @Test

@@ -7,9 +7,10 @@ public final class Cli {
   /**
    * Carries out a command line.
    *
+   * @param window the other face, for the commands that show it
    * @return 0 done, 1 failed, 2 bad input, 130 stopped
    */
-  public static int run(String... arguments) {
-    return KindredCommand.execute(arguments);
+  public static int run(Face window, String... arguments) {
+    return KindredCommand.execute(window, arguments);
   }
 }

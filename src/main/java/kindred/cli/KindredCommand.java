@@ -1,7 +1,10 @@
 package kindred.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kindred.experiment.BadInput;
+import kindred.experiment.Experiment;
 import kindred.run.Version;
 import kindred.run.Workspace;
 import picocli.CommandLine;
@@ -15,11 +18,12 @@ import picocli.CommandLine.ScopeType;
     name = "kindred",
     description =
         "Learn image representations without labels, from each image's nearest others.%n"
-            + "Without a command: the sample experiment.",
+            + "Without a command: the window, or where there is no display, the sample experiment.",
     mixinStandardHelpOptions = true,
     versionProvider = KindredCommand.VersionProvider.class,
     scope = ScopeType.INHERIT,
     subcommands = {
+      WindowCommand.class,
       DemoCommand.class,
       ImportCommand.class,
       DatasetsCommand.class,
@@ -64,9 +68,30 @@ final class KindredCommand implements Callable<Integer> {
     return new Terminal(json);
   }
 
+  final Face window;
+
+  KindredCommand(Face window) {
+    this.window = window;
+  }
+
   @Override
   public Integer call() {
-    return new Stages(this).experiment(DemoCommand.experiment());
+    Optional<String> hindrance = window.hindrance();
+    if (hindrance.isEmpty()) {
+      openWindow();
+      return 0;
+    }
+    terminal().note("no window: " + hindrance.get() + "; running the sample experiment here");
+    return new Stages(this).experiment(Experiment.sample());
+  }
+
+  /** Shows the window until it is closed. */
+  void openWindow() {
+    try {
+      window.open(open().path());
+    } catch (UnsupportedOperationException e) {
+      throw new BadInput(e.getMessage(), e);
+    }
   }
 
   /** Names the version. */
@@ -78,8 +103,8 @@ final class KindredCommand implements Callable<Integer> {
   }
 
   /** Parses and executes; returns the exit code. */
-  static int execute(String... arguments) {
-    CommandLine line = new CommandLine(new KindredCommand());
+  static int execute(Face window, String... arguments) {
+    CommandLine line = new CommandLine(new KindredCommand(window));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());
     line.setParameterExceptionHandler(new Failures());

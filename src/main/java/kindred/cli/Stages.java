@@ -1,6 +1,7 @@
 package kindred.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kindred.experiment.Experiment;
@@ -80,11 +81,13 @@ final class Stages {
   /** Carries out all stages of an experiment, then prints a table of what was measured. */
   int experiment(Experiment experiment) {
     Map<String, RunFolder> runs = new LinkedHashMap<>();
+    Map<String, String> ids = new HashMap<>();
     ObjectNode all = Json.object();
     double seconds = 0;
     for (Map.Entry<String, Stage> entry : experiment.stages().entrySet()) {
-      RunFolder run = workspace.create(withRuns(entry.getValue(), runs));
+      RunFolder run = workspace.create(entry.getValue().withInputs(ids));
       runs.put(entry.getKey(), run);
+      ids.put(entry.getKey(), run.id());
       RunState end = new Follower(workspace, terminal).follow(run);
       seconds += end.seconds();
       all.set(entry.getKey(), json(run, end));
@@ -98,14 +101,6 @@ final class Stages {
     Results.table(runs).forEach(terminal::line);
     terminal.result(summary(experiment, all, seconds));
     return 0;
-  }
-
-  /** The stage with the runs of earlier stages in place of their names. */
-  private static Stage withRuns(Stage stage, Map<String, RunFolder> runs) {
-    RunFolder input = stage.input() == null ? null : runs.get(stage.input());
-    RunFolder weights = stage.weights() == null ? null : runs.get(stage.weights());
-    Stage fed = input == null ? stage : stage.withInput(input.id());
-    return weights == null ? fed : fed.withWeights(weights.id());
   }
 
   private static ObjectNode summary(Experiment experiment, ObjectNode stages, double seconds) {

@@ -1,5 +1,9 @@
 package kindred.experiment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +18,8 @@ import java.util.Set;
  * @param stages by the name that later stages use for their input
  */
 public record Experiment(String name, Map<String, Stage> stages) {
+  private static final String SAMPLE = "/assets/demo.json";
+
   public Experiment {
     name = Require.or(name, "experiment");
     if (stages == null || stages.isEmpty()) {
@@ -45,5 +51,15 @@ public record Experiment(String name, Map<String, Stage> stages) {
    */
   public static Experiment read(Path file) {
     return Json.file(file, Experiment.class, "experiment");
+  }
+
+  /** The sample experiment, which the program carries with it. */
+  public static Experiment sample() {
+    try (InputStream in = Experiment.class.getResourceAsStream(SAMPLE)) {
+      return Json.read(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), Experiment.class, SAMPLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

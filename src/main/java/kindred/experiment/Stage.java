@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -45,6 +46,16 @@ public sealed interface Stage {
   /** The same stage from another starting point; of those that have one. */
   default Stage withWeights(String weights) {
     return this;
+  }
+
+  /**
+   * The same stage with other names for what it builds on.
+   *
+   * @param names the new name of each that has one
+   */
+  default Stage withInputs(Map<String, String> names) {
+    Stage fed = names.containsKey(input()) ? withInput(names.get(input())) : this;
+    return names.containsKey(weights()) ? fed.withWeights(names.get(weights())) : fed;
   }
 
   /**

@@ -48,7 +48,7 @@ public final class RunFolder {
   }
 
   /** The same, or nothing if it cannot be read here, as when another version wrote it. */
-  Optional<Stage> readableStage() {
+  public Optional<Stage> readableStage() {
     try {
       return Optional.of(stage());
     } catch (BadInput unreadable) {

@@ -47,7 +47,7 @@ abstract class CommandLineCase {
     try {
       System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int exit = Cli.run(all.toArray(String[]::new));
+      int exit = Cli.run(new NoWindow(), all.toArray(String[]::new));
       return new Said(
           exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     } finally {

@@ -56,7 +56,7 @@ class StudyCommandTest {
     System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
     try {
-      int exit = Cli.run(arguments(more).toArray(String[]::new));
+      int exit = Cli.run(new NoWindow(), arguments(more).toArray(String[]::new));
       return new Printed(
           exit,
           outBytes.toString(StandardCharsets.UTF_8),

@@ -1,0 +1,25 @@
+package kindred.cli;
+
+import java.util.concurrent.Callable;
+import kindred.experiment.BadInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Opens the window. */
+@Command(name = "window", description = "Open the window on a workspace.")
+final class WindowCommand implements Callable<Integer> {
+  @ParentCommand KindredCommand kindred;
+
+  @Override
+  public Integer call() {
+    kindred
+        .window
+        .hindrance()
+        .ifPresent(
+            why -> {
+              throw new BadInput("no window can be opened: " + why);
+            });
+    kindred.openWindow();
+    return 0;
+  }
+}

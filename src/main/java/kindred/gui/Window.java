@@ -1,0 +1,36 @@
+package kindred.gui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+
+/** The window face of the program. */
+public final class Window {
+  private Window() {}
+
+  /** Why no window can be opened here, in a sentence; nothing if one can, as far as known. */
+  public static Optional<String> hindrance() {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    return linux && !display
+        ? Optional.of("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+        : Optional.empty();
+  }
+
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @throws UnsupportedOperationException if the system lacks what a window needs, with what to do
+   */
+  public static void open(Path workspace) {
+    WindowApp.workspace = workspace;
+    try {
+      Application.launch(WindowApp.class);
+    } catch (UnsupportedOperationException e) {
+      throw new UnsupportedOperationException(
+          "the window needs GTK 3; install it (Debian, Ubuntu: apt install libgtk-3-0), or use the"
+              + " terminal: kindred --help",
+          e);
+    }
+  }
+}

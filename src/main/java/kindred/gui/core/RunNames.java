@@ -1,0 +1,52 @@
+package kindred.gui.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import kindred.experiment.Architecture;
+import kindred.experiment.Positives;
+import kindred.experiment.Stage;
+import kindred.experiment.TrainingPlan;
+
+/** Readable names of runs, made of what differs most: {@code ae 7 · 20 ep · seed 1}. */
+public final class RunNames {
+  private RunNames() {}
+
+  /** The name of a run that was asked this. */
+  public static String of(String id, Stage stage) {
+    List<String> parts = new ArrayList<>();
+    String number = id.substring(id.lastIndexOf('-') + 1);
+    if (stage instanceof Stage.Latent latent) {
+      parts.add(latent.method() + " " + number);
+      add(parts, latent.training());
+    } else if (stage instanceof Stage.Neighbors neighbors) {
+      parts.add(neighbors.metric() + " " + number);
+      parts.add("of " + shortName(neighbors.source()));
+      parts.add("k " + neighbors.k());
+    } else if (stage instanceof Stage.Byol byol) {
+      parts.add(byol.way() + " " + number);
+      if (byol.positives().from() != Positives.From.NEIGHBORS) {
+        parts.add(byol.positives().from().toString());
+      } else if (byol.neighbors() != null) {
+        parts.add("with " + shortName(byol.neighbors()));
+      }
+      add(parts, byol.training());
+    } else if (stage instanceof Stage.Evaluate evaluate) {
+      parts.add("evaluation " + number);
+      parts.add("of " + shortName(evaluate.source()));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static void add(List<String> parts, TrainingPlan training) {
+    if (training.encoder() != Architecture.CONV) {
+      parts.add(training.encoder().toString());
+    }
+    parts.add(training.epochs() + " ep");
+    parts.add("seed " + training.seed());
+  }
+
+  private static String shortName(String source) {
+    int slash = Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'));
+    return source.substring(slash + 1);
+  }
+}

@@ -1,0 +1,85 @@
+package kindred.gui.core;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kindred.experiment.Stage;
+import kindred.run.Event;
+import kindred.run.RunFolder;
+import kindred.run.RunState;
+import kindred.run.Standing;
+
+/**
+ * One run on the {@link Board}: always the same object, with its latest state in a property. For
+ * the application thread.
+ */
+public final class RunRow {
+  private final RunFolder folder;
+  private final Optional<Stage> stage;
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+  private final ReadOnlyObjectWrapper<Event> event = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * How a run stood when it was last looked at.
+   *
+   * @param queuePosition from 0, or -1 if it is not in the queue
+   */
+  public record Snapshot(RunState state, Standing standing, int queuePosition) {}
+
+  RunRow(RunFolder folder, Optional<Stage> stage, Snapshot snapshot) {
+    this.folder = folder;
+    this.stage = stage;
+    this.snapshot = new ReadOnlyObjectWrapper<>(snapshot);
+  }
+
+  public String id() {
+    return folder.id();
+  }
+
+  /** Its files; for background threads. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** What it was asked, unless another version wrote that. */
+  public Optional<Stage> stage() {
+    return stage;
+  }
+
+  /** A readable name made of what it was asked. */
+  public String name() {
+    return stage.map(asked -> RunNames.of(id(), asked)).orElse(id());
+  }
+
+  public Snapshot now() {
+    return snapshot.get();
+  }
+
+  public Standing standing() {
+    return now().standing();
+  }
+
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  void update(Snapshot latest) {
+    if (!latest.equals(snapshot.get())) {
+      snapshot.set(latest);
+    }
+  }
+
+  /** What its worker last said to this window, or null. */
+  public ReadOnlyObjectProperty<Event> eventProperty() {
+    return event.getReadOnlyProperty();
+  }
+
+  void said(Event latest) {
+    event.set(latest);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,95 @@
+package kindred.gui.core;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.InputStream;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Light, dark, or as the system has it. For the application thread. */
+public final class Theme {
+  private static final String KEY = "theme";
+
+  /** What a user chooses. */
+  public enum Choice {
+    LIGHT,
+    DARK,
+    SYSTEM
+  }
+
+  private final Remembered remembered;
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+  private Choice choice;
+  private boolean systemIsDark;
+
+  /** Takes the choice remembered; {@link #apply} makes it seen. */
+  public Theme(Remembered remembered) {
+    this.remembered = remembered;
+    this.choice =
+        Choice.valueOf(remembered.text(KEY, Choice.SYSTEM.name()).toUpperCase(Locale.ROOT));
+    loadFonts();
+  }
+
+  private static void loadFonts() {
+    for (String weight : new String[] {"Regular", "Medium"}) {
+      String resource = "/assets/fonts/Roboto-" + weight + ".ttf";
+      InputStream font = Theme.class.getResourceAsStream(resource);
+      if (font == null || Font.loadFont(font, 13) == null) {
+        throw new IllegalStateException("the program lacks its font " + resource);
+      }
+    }
+  }
+
+  public Choice choice() {
+    return choice;
+  }
+
+  /** Chooses, shows and remembers. */
+  public void choose(Choice chosen) {
+    choice = chosen;
+    remembered.put(KEY, chosen.name().toLowerCase(Locale.ROOT));
+    apply();
+  }
+
+  /** Sets the style of all windows. */
+  public void apply() {
+    dark.set(choice == Choice.DARK || (choice == Choice.SYSTEM && systemIsDark));
+    Application.setUserAgentStylesheet(
+        dark.get()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  /** Asks the desktop what it prefers, in the background, and follows it if that is the choice. */
+  public void followSystem(Background background) {
+    background.run(
+        SystemColors::dark,
+        prefersDark -> {
+          systemIsDark = prefersDark;
+          apply();
+        });
+  }
+
+  /** Whether it is dark now; charts and pictures that CSS does not reach follow this. */
+  public ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  /** Adds this program's own style to a scene. */
+  public void style(Scene scene) {
+    scene
+        .getStylesheets()
+        .add(Theme.class.getResource("/kindred/gui/kindred.css").toExternalForm());
+    Runnable mark =
+        () -> {
+          scene.getRoot().getStyleClass().removeAll("dark", "light");
+          scene.getRoot().getStyleClass().add(dark.get() ? "dark" : "light");
+        };
+    mark.run();
+    dark.addListener((property, before, now) -> mark.run());
+  }
+}

@@ -1,0 +1,63 @@
+package kindred.gui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import kindred.gui.core.Choosers;
+
+/** The system's own choosers, and questions in a dialog of the window's style. */
+public final class Dialogs implements Choosers {
+  private final Window owner;
+
+  public Dialogs(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> file(String title, String kind, String... patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> save(String title, String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggestedName);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<String> ask(String title, String text, String... answers) {
+    List<ButtonType> buttons = new ArrayList<>();
+    for (String answer : answers) {
+      buttons.add(new ButtonType(answer, ButtonData.OTHER));
+    }
+    buttons.add(new ButtonType("Cancel", ButtonData.CANCEL_CLOSE));
+    Alert alert = new Alert(Alert.AlertType.NONE, text, buttons.toArray(ButtonType[]::new));
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    return alert
+        .showAndWait()
+        .filter(button -> button.getButtonData() != ButtonData.CANCEL_CLOSE)
+        .map(ButtonType::getText);
+  }
+}

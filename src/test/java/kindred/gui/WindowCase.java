@@ -1,0 +1,87 @@
+package kindred.gui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import kindred.gui.core.Remembered;
+import kindred.run.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A real window, without a screen, on a workspace of its own that has the sample images. The
+ * workspace is in {@link #folder}; questions are answered by {@link #choosers}.
+ */
+@ExtendWith(ApplicationExtension.class)
+public abstract class WindowCase {
+  protected Path folder;
+  protected Workbench workbench;
+  protected final Answers choosers = new Answers();
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    folder = Files.createTempDirectory("kindred-window");
+    openWorkbench();
+  }
+
+  /** Opens the window; also again, after {@link #closeWorkbench}. */
+  protected final void openWorkbench() throws Exception {
+    Workspace workspace = Workspace.open(folder.resolve("workspace"));
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(
+        stage -> {
+          workbench =
+              new Workbench(
+                  stage, workspace, choosers, new Remembered(folder.resolve("window.json")));
+          workbench.show();
+        });
+  }
+
+  /** Closes the window as if its process ended; workers go on. */
+  protected final void closeWorkbench() throws Exception {
+    onWindowThread(
+        () -> {
+          workbench.close();
+          return null;
+        });
+    FxToolkit.cleanupStages();
+  }
+
+  @AfterEach
+  void closeWindow(FxRobot robot) throws Exception {
+    closeWorkbench();
+  }
+
+  /** Computes something on the application thread. */
+  protected static <T> T onWindowThread(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+  }
+
+  /** Waits until something holds, asked on the application thread. */
+  protected static void await(String what, long seconds, Callable<Boolean> condition)
+      throws Exception {
+    try {
+      WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onWindowThread(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("in " + seconds + " s it did not come to this: " + what, e);
+    }
+  }
+
+  /** The stage of the window. */
+  protected static Stage stage() {
+    return FxToolkit.toolkitContext().getRegisteredStage();
+  }
+
+  static {
+    Platform.setImplicitExit(false);
+  }
+}
