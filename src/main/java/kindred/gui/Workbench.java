@@ -1,7 +1,6 @@
 package kindred.gui;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,11 +45,18 @@ public final class Workbench implements AutoCloseable {
     Notices notices = new Notices();
     Background background = new Background(notices::problem);
     Board board = new Board(workspace, notices::problem);
-    this.session =
-        new Session(
-            workspace, new Jobs(workspace), background, board, notices, choosers, remembered);
     this.theme = new Theme(remembered);
     theme.apply();
+    this.session =
+        new Session(
+            workspace,
+            new Jobs(workspace),
+            background,
+            board,
+            notices,
+            choosers,
+            remembered,
+            theme);
     this.shell = new Shell(session, this::panel, bar(), tools(workspace.path()));
     Scene scene =
         new Scene(
@@ -88,8 +94,22 @@ public final class Workbench implements AutoCloseable {
   }
 
   private Panel panel(Place place) {
-    Supplier<Node> nothing = () -> new EmptyState(place.icon(), place.purpose(), null, () -> {});
-    StackPane view = new StackPane(nothing.get());
+    return switch (place) {
+      case DATA -> empty(place);
+      case LATENT -> empty(place);
+      case NEIGHBORS -> empty(place);
+      case BYOL -> empty(place);
+      case EVALUATION -> empty(place);
+      case MODELS -> empty(place);
+      case RUNS -> empty(place);
+      case STUDIES -> empty(place);
+      case COMPUTE -> empty(place);
+      case LOG -> empty(place);
+    };
+  }
+
+  private static Panel empty(Place place) {
+    StackPane view = new StackPane(new EmptyState(place.icon(), place.purpose(), null, () -> {}));
     return () -> view;
   }
 

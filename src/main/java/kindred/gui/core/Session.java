@@ -14,6 +14,7 @@ import kindred.run.Workspace;
  * @param notices where to say things
  * @param choosers how to ask the user
  * @param remembered sizes, positions and choices that outlive the window
+ * @param theme light or dark, for what CSS does not reach
  */
 public record Session(
     Workspace workspace,
@@ -22,4 +23,5 @@ public record Session(
     Board board,
     Notices notices,
     Choosers choosers,
-    Remembered remembered) {}
+    Remembered remembered,
+    Theme theme) {}

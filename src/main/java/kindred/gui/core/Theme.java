@@ -81,9 +81,7 @@ public final class Theme {
 
   /** Adds this program's own style to a scene. */
   public void style(Scene scene) {
-    scene
-        .getStylesheets()
-        .add(Theme.class.getResource("/kindred/gui/kindred.css").toExternalForm());
+    scene.getStylesheets().add(sheet("kindred.css"));
     Runnable mark =
         () -> {
           scene.getRoot().getStyleClass().removeAll("dark", "light");
@@ -91,5 +89,14 @@ public final class Theme {
         };
     mark.run();
     dark.addListener((property, before, now) -> mark.run());
+  }
+
+  /**
+   * One of this program's style sheets, for the node that it is about.
+   *
+   * @param name of a file beside {@code kindred.css}
+   */
+  public static String sheet(String name) {
+    return Theme.class.getResource("/kindred/gui/" + name).toExternalForm();
   }
 }
