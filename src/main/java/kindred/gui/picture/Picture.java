@@ -1,0 +1,98 @@
+package kindred.gui.picture;
+
+import java.util.List;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import kindred.data.ImageSet;
+
+/**
+ * One image of a data set at a size that never changes, whatever is shown: scaled by a whole factor
+ * without blur (an image larger than the place is made smaller, smoothly), its class as a thin
+ * colored edge with the name on hover. One fixed tree of nodes, as recycled cells need.
+ */
+public final class Picture extends StackPane {
+  private static final double EDGE = 3;
+
+  private final double side;
+  private final ImageView view = new ImageView();
+  private final Rectangle edge = new Rectangle();
+  private final Tooltip tooltip = new Tooltip();
+  private int shown = -1;
+
+  /**
+   * @param side of the square that the image is shown in, in pixels, without the edge below it
+   */
+  public Picture(double side) {
+    this.side = side;
+    getStyleClass().add("image-back");
+    setMinSize(side, side + EDGE);
+    setPrefSize(side, side + EDGE);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    view.setPreserveRatio(true);
+    StackPane.setAlignment(view, javafx.geometry.Pos.TOP_CENTER);
+    edge.setWidth(side);
+    edge.setHeight(EDGE);
+    StackPane.setAlignment(edge, javafx.geometry.Pos.BOTTOM_CENTER);
+    getChildren().addAll(view, edge);
+    Tooltip.install(this, tooltip);
+  }
+
+  /** The largest whole factor at which an image of some pixels fits a side; at least 1. */
+  public static int factor(double side, double pixels) {
+    return Math.max(1, (int) Math.floor(side / pixels));
+  }
+
+  /** Shows an image when it has been read; until then nothing. */
+  public void show(Pictures pictures, int image) {
+    shown = image;
+    view.setImage(null);
+    ImageSet set = pictures.set();
+    List<String> classes = set.info().classes();
+    int label = set.label(image);
+    String name = label >= 0 && label < classes.size() ? classes.get(label) : null;
+    edge.setFill(ClassColors.of(label));
+    String words = "image " + image + (name == null ? "" : ", " + name);
+    tooltip.setText(words);
+    setAccessibleText(words);
+    pictures.load(
+        image,
+        there -> {
+          if (shown == image) {
+            put(there);
+          }
+        });
+  }
+
+  /** Shows an image that is no data set's, such as a reconstruction. */
+  public void show(Image image, String words) {
+    shown = -1;
+    edge.setFill(ClassColors.of(-1));
+    tooltip.setText(words);
+    setAccessibleText(words);
+    put(image);
+  }
+
+  /** Shows nothing. */
+  public void clear() {
+    shown = -1;
+    view.setImage(null);
+    edge.setFill(ClassColors.of(-1));
+    tooltip.setText("");
+  }
+
+  private void put(Image image) {
+    double longer = Math.max(image.getWidth(), image.getHeight());
+    boolean larger = longer > side;
+    view.setSmooth(larger);
+    double shownSide = larger ? side : longer * factor(side, longer);
+    view.setFitWidth(image.getWidth() / longer * shownSide);
+    view.setFitHeight(image.getHeight() / longer * shownSide);
+    view.setImage(image);
+    StackPane.setMargin(
+        view, new javafx.geometry.Insets((side - view.getFitHeight()) / 2, 0, 0, 0));
+  }
+}
