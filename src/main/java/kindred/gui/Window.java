@@ -23,7 +23,7 @@ public final class Window {
    * @throws UnsupportedOperationException if the system lacks what a window needs, with what to do
    */
   public static void open(Path workspace) {
-    WindowApp.workspace = workspace;
+    WindowApp.first = workspace;
     try {
       Application.launch(WindowApp.class);
     } catch (UnsupportedOperationException e) {

@@ -2,27 +2,59 @@ package kindred.gui;
 
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import kindred.gui.core.Choosers;
 import kindred.gui.core.Remembered;
 import kindred.gui.shell.Dialogs;
 import kindred.run.Workspace;
 
-/** What JavaFX starts. The program's main class must not be this one. */
+/** What JavaFX starts: one window, on one workspace at a time. */
 public final class WindowApp extends Application {
   /** Set before the start; JavaFX makes this class itself. */
-  static Path workspace;
+  static Path first;
 
+  private Workspace workspace;
+  private Stage stage;
+  private Choosers choosers;
+  private Remembered remembered;
   private Workbench workbench;
 
+  /** Opens the workspace, on a thread that nobody looks at. */
   @Override
-  public void start(Stage stage) {
-    Remembered remembered = new Remembered(Remembered.usualFile());
-    workbench = new Workbench(stage, Workspace.open(workspace), new Dialogs(stage), remembered);
+  public void init() {
+    remembered = new Remembered(Remembered.usualFile());
+    workspace = Workspace.open(first);
+  }
+
+  @Override
+  public void start(Stage primary) {
+    stage = primary;
+    choosers = new Dialogs(stage);
+    open(workspace);
+  }
+
+  private void open(Workspace next) {
+    workbench = new Workbench(stage, next, choosers, remembered, this::switchTo);
     workbench.show();
+  }
+
+  private void switchTo(Path folder) {
+    workbench
+        .session()
+        .background()
+        .run(
+            () -> Workspace.open(folder),
+            next -> {
+              workbench.close();
+              open(next);
+            });
   }
 
   @Override
   public void stop() {
     workbench.close();
+    remembered.close();
+    Platform.exit();
   }
 }

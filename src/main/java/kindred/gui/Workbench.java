@@ -1,7 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
-import javafx.geometry.Pos;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -39,8 +39,14 @@ public final class Workbench implements AutoCloseable {
    * Builds the window's content; {@link #show} makes it seen.
    *
    * @param choosers how users are asked; tests answer themselves
+   * @param switchTo opens another workspace in place of this one
    */
-  public Workbench(Stage stage, Workspace workspace, Choosers choosers, Remembered remembered) {
+  public Workbench(
+      Stage stage,
+      Workspace workspace,
+      Choosers choosers,
+      Remembered remembered,
+      Consumer<Path> switchTo) {
     this.stage = stage;
     Notices notices = new Notices();
     Background background = new Background(notices::problem);
@@ -57,7 +63,7 @@ public final class Workbench implements AutoCloseable {
             choosers,
             remembered,
             theme);
-    this.shell = new Shell(session, this::panel, bar(), tools(workspace.path()));
+    this.shell = new Shell(session, this::panel, bar(), switchTo);
     Scene scene =
         new Scene(
             shell.view(), remembered.number("width", WIDTH), remembered.number("height", HEIGHT));
@@ -119,19 +125,10 @@ public final class Workbench implements AutoCloseable {
     return bar;
   }
 
-  private Node tools(Path workspace) {
-    Label name = new Label(workspace.getFileName().toString());
-    name.getStyleClass().add("quiet");
-    HBox tools = new HBox(8, name);
-    tools.setAlignment(Pos.CENTER_RIGHT);
-    return tools;
-  }
-
   /** Lets go of everything; workers go on. */
   @Override
   public void close() {
     session.board().close();
     session.background().close();
-    session.remembered().close();
   }
 }

@@ -2,6 +2,8 @@ package kindred.gui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +27,11 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class WindowCase {
   protected Path folder;
   protected Workbench workbench;
+  private Remembered remembered;
   protected final Answers choosers = new Answers();
+
+  /** Workspaces that the user wanted to switch to. */
+  protected final List<Path> switchedTo = new ArrayList<>();
 
   @BeforeEach
   void openWindow() throws Exception {
@@ -36,12 +42,11 @@ public abstract class WindowCase {
   /** Opens the window; also again, after {@link #closeWorkbench}. */
   protected final void openWorkbench() throws Exception {
     Workspace workspace = Workspace.open(folder.resolve("workspace"));
+    remembered = new Remembered(folder.resolve("window.json"));
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupStage(
         stage -> {
-          workbench =
-              new Workbench(
-                  stage, workspace, choosers, new Remembered(folder.resolve("window.json")));
+          workbench = new Workbench(stage, workspace, choosers, remembered, switchedTo::add);
           workbench.show();
         });
   }
@@ -53,6 +58,7 @@ public abstract class WindowCase {
           workbench.close();
           return null;
         });
+    remembered.close();
     FxToolkit.cleanupStages();
   }
 

@@ -56,6 +56,11 @@ public final class Board implements AutoCloseable {
   private final ObservableList<Datasets.Entry> datasets = FXCollections.observableArrayList();
   private final Map<String, RunRow> byId = new HashMap<>();
 
+  // Kept, as such a list listens to the other by a weak reference only.
+  private final ObservableList<RunRow> seenRuns = FXCollections.unmodifiableObservableList(runs);
+  private final ObservableList<Datasets.Entry> foundDatasets =
+      FXCollections.unmodifiableObservableList(datasets);
+
   // Of the looking thread alone.
   private final Map<String, Seen> seen = new HashMap<>();
   private List<Datasets.Entry> seenDatasets = List.of();
@@ -172,12 +177,12 @@ public final class Board implements AutoCloseable {
 
   /** All runs, oldest first; also told when a run's snapshot changes. */
   public ObservableList<RunRow> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return seenRuns;
   }
 
   /** All data sets by name. */
   public ObservableList<Datasets.Entry> datasets() {
-    return FXCollections.unmodifiableObservableList(datasets);
+    return foundDatasets;
   }
 
   /** The run with exactly this id. */

@@ -76,6 +76,17 @@ public final class Remembered implements AutoCloseable {
     return values.path(key).asBoolean(otherwise);
   }
 
+  /** The constant of that name, or another if there is none. */
+  public <E extends Enum<E>> E choice(String key, E otherwise) {
+    String name = text(key, otherwise.name());
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    return otherwise;
+  }
+
   public synchronized void put(String key, double value) {
     values.put(key, value);
     writeSoon();

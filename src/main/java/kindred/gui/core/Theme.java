@@ -3,7 +3,6 @@ package kindred.gui.core;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.InputStream;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,8 +28,7 @@ public final class Theme {
   /** Takes the choice remembered; {@link #apply} makes it seen. */
   public Theme(Remembered remembered) {
     this.remembered = remembered;
-    this.choice =
-        Choice.valueOf(remembered.text(KEY, Choice.SYSTEM.name()).toUpperCase(Locale.ROOT));
+    this.choice = remembered.choice(KEY, Choice.SYSTEM);
     loadFonts();
   }
 
@@ -51,7 +49,7 @@ public final class Theme {
   /** Chooses, shows and remembers. */
   public void choose(Choice chosen) {
     choice = chosen;
-    remembered.put(KEY, chosen.name().toLowerCase(Locale.ROOT));
+    remembered.put(KEY, chosen.name());
     apply();
   }
 

@@ -86,6 +86,11 @@ final class Rail {
     return view;
   }
 
+  /** A place's row, to point at. */
+  ToggleButton entry(Place place) {
+    return entries.get(place).button();
+  }
+
   /** Marks where one is. */
   void select(Place place) {
     entries.get(place).button().setSelected(true);

@@ -1,15 +1,24 @@
 package kindred.gui.shell;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
@@ -19,44 +28,103 @@ import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.StagePanel;
+import kindred.gui.core.Theme;
+import org.controlsfx.control.PopOver;
 
 /** The window's frame: the rail, the panel one is at, and the bar. */
 public final class Shell implements Navigator {
   private static final String LAST_PLACE = "place";
+  private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+K");
+  private static final KeyCombination THEME = KeyCombination.valueOf("Shortcut+Shift+L");
 
   private final Session session;
   private final Function<Place, Panel> maker;
   private final Map<Place, Panel> panels = new EnumMap<>(Place.class);
-  private final BorderPane view = new BorderPane();
+  private final StackPane view = new StackPane();
   private final Rail rail = new Rail(this::open);
   private final Label title = new Label();
   private final Label purpose = new Label();
   private final BorderPane middle = new BorderPane();
+  private final Palette palette;
+  private final Tour tour = new Tour(rail);
+  private final Welcome welcome;
+  private final HeaderTools tools;
+  private final PopOver keys = new PopOver(Shortcuts.table());
   private Place place;
 
   /**
    * @param maker makes the panel of a place, when it is visited first
    * @param bar what stands below everything
-   * @param tools what stands at the right of the header
+   * @param switchTo opens another workspace in place of this one
    */
-  public Shell(Session session, Function<Place, Panel> maker, Node bar, Node tools) {
+  public Shell(Session session, Function<Place, Panel> maker, Node bar, Consumer<Path> switchTo) {
     this.session = session;
     this.maker = maker;
+    this.palette = new Palette(() -> Commands.of(session, this));
+    this.welcome = new Welcome(session, this, this::tour);
+    this.tools = new HeaderTools(session, switchTo, palette::show, this::tour, this::shortcuts);
     title.getStyleClass().add("title-text");
     purpose.getStyleClass().add("quiet");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    tools.setMinWidth(Region.USE_PREF_SIZE);
     HBox header = new HBox(new VBox(2, title, purpose), space, tools);
     header.getStyleClass().add("header");
-    middle.setTop(header);
-    view.setLeft(rail.view());
-    view.setCenter(middle);
-    view.setBottom(bar);
+    VBox.setMargin(welcome, new Insets(0, 24, 16, 24));
+    middle.setTop(new VBox(header, welcome));
+    BorderPane frame = new BorderPane(middle);
+    frame.setLeft(rail.view());
+    frame.setBottom(bar);
+    view.getChildren().addAll(frame, palette.view());
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    keys.setTitle("Keyboard shortcuts");
+    keys.setAnimated(false);
     RailMarks.keep(rail, session.board());
   }
 
+  private void pressed(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (FIND.match(event)) {
+      palette.show();
+    } else if (THEME.match(event)) {
+      boolean dark = session.theme().darkProperty().get();
+      session.theme().choose(dark ? Theme.Choice.LIGHT : Theme.Choice.DARK);
+    } else if (event.getCode() == KeyCode.F5) {
+      session.board().refresh();
+    } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
+      int number = Integer.parseInt(event.getCode().getChar());
+      List<Place> places = List.of(Place.values());
+      if (number >= 1 && number <= places.size()) {
+        open(places.get(number - 1));
+      }
+    } else if (!typing && !palette.showing() && "?".equals(event.getText())) {
+      shortcuts();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Walks through the rail. */
+  void tour() {
+    tour.start();
+  }
+
+  /** Shows the keys. */
+  void shortcuts() {
+    keys.show(tools);
+  }
+
+  void runSample() {
+    welcome.runSample();
+  }
+
+  void chooseWorkspace() {
+    tools.chooseOther();
+  }
+
   /** The whole window's content. */
-  public BorderPane view() {
+  public StackPane view() {
     return view;
   }
 
@@ -68,7 +136,7 @@ public final class Shell implements Navigator {
   /** Goes where the user was last. */
   public void openLast() {
     Remembered remembered = session.remembered();
-    open(Place.valueOf(remembered.text(LAST_PLACE, Place.DATA.name())));
+    open(remembered.choice(LAST_PLACE, Place.DATA));
   }
 
   @Override

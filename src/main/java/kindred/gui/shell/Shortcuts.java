@@ -1,0 +1,38 @@
+package kindred.gui.shell;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** The keys of the window, in a table. */
+final class Shortcuts {
+  /** One row. */
+  private record Row(String keys, String meaning) {}
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("Ctrl+K", "Do or find anything by name"),
+          new Row("Ctrl+1 … Ctrl+9", "Go to the place of that number in the rail"),
+          new Row("Ctrl+Enter", "Launch what the form says"),
+          new Row("Ctrl+Shift+L", "Light or dark"),
+          new Row("F5", "Look at the workspace again"),
+          new Row("?", "These shortcuts"),
+          new Row("Tab, Shift+Tab", "Next and previous control, in reading order"),
+          new Row("Esc", "Close what lies on top"));
+
+  private Shortcuts() {}
+
+  static GridPane table() {
+    GridPane table = new GridPane();
+    table.setHgap(24);
+    table.setVgap(8);
+    table.setPadding(new Insets(16));
+    for (int i = 0; i < ROWS.size(); i++) {
+      Label keys = new Label(ROWS.get(i).keys());
+      keys.getStyleClass().add("strong");
+      table.addRow(i, keys, new Label(ROWS.get(i).meaning()));
+    }
+    return table;
+  }
+}
