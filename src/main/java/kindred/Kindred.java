@@ -2,6 +2,7 @@ package kindred;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kindred.cli.Cli;
 import kindred.cli.Face;
 import kindred.gui.Window;
@@ -24,6 +25,11 @@ public final class Kindred {
     @Override
     public void open(Path workspace) {
       Window.open(workspace);
+    }
+
+    @Override
+    public void screenshots(Path workspace, Path folder, Consumer<String> progress) {
+      Window.screenshots(workspace, folder, progress);
     }
   }
 }

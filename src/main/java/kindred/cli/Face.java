@@ -2,6 +2,7 @@ package kindred.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The other face of the program, a window, which the terminal knows by this alone. */
 public interface Face {
@@ -14,4 +15,13 @@ public interface Face {
    * @throws UnsupportedOperationException if the system lacks what it needs, with what to do
    */
   void open(Path workspace);
+
+  /**
+   * Takes a picture of every panel, light and dark, at two sizes.
+   *
+   * @param folder for the PNG files
+   * @param progress told what was done
+   * @throws UnsupportedOperationException as {@link #open}
+   */
+  void screenshots(Path workspace, Path folder, Consumer<String> progress);
 }

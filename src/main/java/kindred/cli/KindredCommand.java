@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     subcommands = {
       WindowCommand.class,
+      ScreenshotsCommand.class,
       DemoCommand.class,
       ImportCommand.class,
       DatasetsCommand.class,
@@ -87,8 +88,23 @@ final class KindredCommand implements Callable<Integer> {
 
   /** Shows the window until it is closed. */
   void openWindow() {
+    shown(() -> window.open(open().path()));
+  }
+
+  /**
+   * Does something with the window.
+   *
+   * @throws BadInput if there can be none here, saying why
+   */
+  void shown(Runnable work) {
+    window
+        .hindrance()
+        .ifPresent(
+            why -> {
+              throw new BadInput("no window can be opened: " + why);
+            });
     try {
-      window.open(open().path());
+      work.run();
     } catch (UnsupportedOperationException e) {
       throw new BadInput(e.getMessage(), e);
     }

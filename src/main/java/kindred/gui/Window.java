@@ -2,6 +2,8 @@ package kindred.gui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.application.Application;
 
 /** The window face of the program. */
@@ -24,8 +26,27 @@ public final class Window {
    */
   public static void open(Path workspace) {
     WindowApp.first = workspace;
+    launch(WindowApp.class);
+  }
+
+  /**
+   * Takes a picture of every panel, light and dark, at two sizes.
+   *
+   * @param workspace whose runs are seen; one without any first gets the sample experiment's
+   * @param folder for the PNG files, made if needed
+   * @param progress told what was done
+   * @throws UnsupportedOperationException as {@link #open}
+   */
+  public static void screenshots(Path workspace, Path folder, Consumer<String> progress) {
+    ScreenshotApp.request = new ScreenshotApp.Request(workspace, folder, progress);
+    ScreenshotApp.end = new CompletableFuture<>();
+    launch(ScreenshotApp.class);
+    ScreenshotApp.end.join();
+  }
+
+  private static void launch(Class<? extends Application> application) {
     try {
-      Application.launch(WindowApp.class);
+      Application.launch(application);
     } catch (UnsupportedOperationException e) {
       throw new UnsupportedOperationException(
           "the window needs GTK 3; install it (Debian, Ubuntu: apt install libgtk-3-0), or use the"

@@ -2,6 +2,7 @@ package kindred.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A machine without a display. */
 final class NoWindow implements Face {
@@ -12,6 +13,11 @@ final class NoWindow implements Face {
 
   @Override
   public void open(Path workspace) {
+    throw new IllegalStateException("nobody should have tried");
+  }
+
+  @Override
+  public void screenshots(Path workspace, Path folder, Consumer<String> progress) {
     throw new IllegalStateException("nobody should have tried");
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -23,6 +24,7 @@ public final class Background implements AutoCloseable {
   private final ExecutorService quick;
   private final ExecutorService activities;
   private final Consumer<Throwable> failures;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final ObservableList<Activity> running = FXCollections.observableArrayList();
 
   /**
@@ -56,15 +58,32 @@ public final class Background implements AutoCloseable {
 
   /** The same, with an ear for what goes wrong, on the application thread as well. */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    underWay.incrementAndGet();
     quick.execute(
         () -> {
           try {
             T result = work.call();
-            Platform.runLater(() -> done.accept(result));
+            later(() -> done.accept(result));
           } catch (Exception | OutOfMemoryError e) {
-            Platform.runLater(() -> failed.accept(e));
+            later(() -> failed.accept(e));
           }
         });
+  }
+
+  private void later(Runnable then) {
+    Platform.runLater(
+        () -> {
+          try {
+            then.run();
+          } finally {
+            underWay.decrementAndGet();
+          }
+        });
+  }
+
+  /** Whether all that was asked so far has been handed over. */
+  public boolean idle() {
+    return underWay.get() == 0;
   }
 
   /**

@@ -1,0 +1,173 @@
+package kindred.gui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import kindred.array.AtomicFile;
+import kindred.experiment.Experiment;
+import kindred.gui.core.Board;
+import kindred.gui.core.Place;
+import kindred.gui.core.Remembered;
+import kindred.gui.core.Theme;
+import kindred.gui.shell.Dialogs;
+import kindred.run.Standing;
+import kindred.run.Workspace;
+
+/**
+ * Takes a picture of every panel, light and dark, small and large, on a workspace with real runs; a
+ * workspace without any first gets those of the sample experiment.
+ */
+public final class ScreenshotApp extends Application {
+  /** What the program was asked. */
+  record Request(Path workspace, Path folder, Consumer<String> progress) {}
+
+  /** A size of the window. */
+  private record Size(int width, int height) {}
+
+  private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+  private static final long LOOK_MILLIS = 100;
+  private static final int CALM_LOOKS = 8;
+  private static final int MOST_LOOKS = 100;
+
+  /** Set before the start; JavaFX makes this class itself. */
+  static Request request;
+
+  /** Ends with the last picture, or with what went wrong. */
+  static CompletableFuture<Void> end;
+
+  private Remembered remembered;
+  private Workspace workspace;
+  private Workbench workbench;
+  private Stage stage;
+
+  @Override
+  public void init() throws IOException {
+    workspace = Workspace.open(request.workspace());
+    remembered = new Remembered(Files.createTempDirectory("kindred").resolve("window.json"));
+  }
+
+  @Override
+  public void start(Stage primary) {
+    stage = primary;
+    workbench = new Workbench(stage, workspace, new Dialogs(stage), remembered, other -> {});
+    workbench.show();
+    Thread photographer = new Thread(this::photograph, "photographer");
+    photographer.setDaemon(true);
+    photographer.start();
+  }
+
+  private void photograph() {
+    try {
+      Files.createDirectories(request.folder());
+      calm();
+      if (onWindowThread(() -> workbench.session().board().runs().isEmpty())) {
+        request.progress().accept("no run yet: the sample experiment comes first");
+        workbench.session().jobs().launch(Experiment.sample());
+        workbench.session().board().refresh();
+        awaitRuns();
+      }
+      for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+        for (Size size : SIZES) {
+          for (Place place : Place.values()) {
+            take(theme, size, place);
+          }
+        }
+      }
+      end.complete(null);
+    } catch (Exception | Error e) {
+      end.completeExceptionally(e);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private void awaitRuns() throws Exception {
+    Board board = workbench.session().board();
+    do {
+      Thread.sleep(1000);
+    } while (onWindowThread(
+        () ->
+            board.runs().isEmpty()
+                || board.runs().stream()
+                    .anyMatch(
+                        run ->
+                            run.standing() == Standing.QUEUED
+                                || run.standing() == Standing.RUNNING)));
+  }
+
+  private void take(Theme.Choice theme, Size size, Place place) throws Exception {
+    onWindowThread(
+        () -> {
+          workbench.session().theme().choose(theme);
+          stage.setWidth(size.width());
+          stage.setHeight(size.height());
+          workbench.shell().open(place);
+          return null;
+        });
+    calm();
+    WritableImage image = onWindowThread(() -> stage.getScene().snapshot(null));
+    String name =
+        String.format(
+            Locale.ROOT,
+            "%s-%s-%dx%d.png",
+            place.name().toLowerCase(Locale.ROOT),
+            theme.name().toLowerCase(Locale.ROOT),
+            size.width(),
+            size.height());
+    write(image, request.folder().resolve(name));
+    request.progress().accept(name);
+  }
+
+  /** Waits until nothing has been under way for a while. */
+  private void calm() throws Exception {
+    int calm = 0;
+    for (int look = 0; look < MOST_LOOKS && calm < CALM_LOOKS; look++) {
+      Thread.sleep(LOOK_MILLIS);
+      calm = onWindowThread(() -> workbench.session().background().idle()) ? calm + 1 : 0;
+    }
+  }
+
+  private static <T> T onWindowThread(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the window fails", e.getCause());
+    }
+  }
+
+  private static void write(WritableImage image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, argb, 0, width);
+    AtomicFile.write(
+        file, channel -> ImageIO.write(picture, "png", Channels.newOutputStream(channel)));
+  }
+
+  @Override
+  public void stop() {
+    workbench.close();
+    remembered.close();
+  }
+}
