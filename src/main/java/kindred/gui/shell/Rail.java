@@ -59,6 +59,7 @@ final class Rail {
   private void add(List<Place> places) {
     for (Place place : places) {
       FontIcon icon = new FontIcon(place.icon());
+      icon.getStyleClass().add("rail-icon");
       Label title = new Label(place.title());
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
