@@ -1,72 +1,84 @@
 package kindred.neighbors;
 
+import java.util.Arrays;
+
 /**
- * For every row the best candidates seen so far: a heap with the worst on top, which is what a new
- * one has to beat. Of equal scores the lower index is better. Rows are independent, so different
- * threads may offer to different rows.
+ * For every row the best candidates seen so far. New ones are gathered beside those kept, and only
+ * when a row's room is full its worse half is dropped, which takes less than to keep an order all
+ * the time. Of equal scores the lower index is better. Rows are independent, so different threads
+ * may offer to different rows.
  */
 final class Candidates {
   private final int capacity;
-  private final float[] scores;
-  private final int[] indices;
+  private final int room;
+  private final long[] keys; // rows×room, score above index, as numbers that are greater if better
+  private final int[] sizes;
   private final float[] worst;
 
   Candidates(int rows, int capacity) {
     this.capacity = capacity;
-    scores = new float[Math.multiplyExact(rows, capacity)];
-    indices = new int[scores.length];
+    room = 2 * capacity;
+    keys = new long[Math.multiplyExact(rows, room)];
+    sizes = new int[rows];
     worst = new float[rows];
-    java.util.Arrays.fill(scores, Float.NEGATIVE_INFINITY);
-    java.util.Arrays.fill(indices, Integer.MAX_VALUE);
-    java.util.Arrays.fill(worst, Float.NEGATIVE_INFINITY);
+    Arrays.fill(worst, Float.NEGATIVE_INFINITY);
   }
 
-  /** The score that a new candidate of this row must at least have. */
+  /** How many are kept of each row, once as many were offered. */
+  int capacity() {
+    return capacity;
+  }
+
+  /** A score below this one need not be offered any more. */
   float worst(int row) {
     return worst[row];
   }
 
-  void offer(int row, float score, int index) {
-    int base = row * capacity;
-    if (!better(score, index, scores[base], indices[base])) {
-      return;
-    }
-    int at = 0;
-    while (true) {
-      int child = 2 * at + 1;
-      if (child >= capacity) {
-        break;
-      }
-      if (child + 1 < capacity
-          && better(
-              scores[base + child],
-              indices[base + child],
-              scores[base + child + 1],
-              indices[base + child + 1])) {
-        child++;
-      }
-      if (!better(score, index, scores[base + child], indices[base + child])) {
-        break;
-      }
-      scores[base + at] = scores[base + child];
-      indices[base + at] = indices[base + child];
-      at = child;
-    }
-    scores[base + at] = score;
-    indices[base + at] = index;
-    worst[row] = scores[base];
+  /** The same of all rows. */
+  float[] worst() {
+    return worst;
   }
 
-  private static boolean better(float score, int index, float than, int thanIndex) {
-    return score > than || (score == than && index < thanIndex);
+  void offer(int row, float score, int index) {
+    if (score < worst[row]) {
+      return;
+    }
+    keys[row * room + sizes[row]] = key(score, index);
+    if (++sizes[row] == room) {
+      drop(row);
+    }
+  }
+
+  private static long key(float score, int index) {
+    int bits = Float.floatToIntBits(score + 0f); // -0 and 0 are equal
+    int ordered = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+    return (long) ordered << 32 | (Integer.MAX_VALUE - index);
+  }
+
+  private void drop(int row) {
+    int from = row * room;
+    int to = from + sizes[row];
+    Arrays.sort(keys, from, to);
+    System.arraycopy(keys, to - capacity, keys, from, capacity);
+    sizes[row] = capacity;
+    int ordered = (int) (keys[from] >> 32);
+    worst[row] = Float.intBitsToFloat(ordered ^ (ordered >> 31 & Integer.MAX_VALUE));
+  }
+
+  /** Leaves no more than the best; to be called before they are read. */
+  void settle(int row) {
+    if (sizes[row] >= capacity) {
+      drop(row);
+    }
+  }
+
+  /** How many a row has. */
+  int size(int row) {
+    return sizes[row];
   }
 
   /** The i-th candidate of a row, in no order. */
   int index(int row, int i) {
-    return indices[row * capacity + i];
-  }
-
-  int capacity() {
-    return capacity;
+    return Integer.MAX_VALUE - (int) keys[row * room + i];
   }
 }

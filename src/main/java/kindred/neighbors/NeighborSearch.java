@@ -1,18 +1,17 @@
 package kindred.neighbors;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
+import kindred.experiment.Precision;
+import kindred.torch.Devices;
 import kindred.torch.GramTiles;
 import kindred.torch.Torch;
 
@@ -20,27 +19,28 @@ import kindred.torch.Torch;
  * Exact k nearest neighbors of every vector among all others, in tiles, so that memory beyond the
  * vectors and the result is bounded whatever their number.
  *
- * <p>A tile of inner products serves its rows and its columns, which halves the work. Products are
- * fp32, so a few more candidates than k are kept and their distances computed again in float64 from
- * the vectors themselves. The mean vector is subtracted first: that changes no distance and saves
- * the digits that a large common part would take. Cosine search is a Euclidean one among unit
- * vectors, since 1 − cos(u, v) = ‖u − v‖² / 2 for them. Where vectors lie so close together that
- * the candidates are in doubt, a row is compared with all others in float64.
+ * <p>Three sieves, each for the rows that the one before left in doubt. The first takes inner
+ * products in bf16 where the processor is fast at it, and a tile serves its rows and its columns,
+ * which halves the work. The second takes them in fp32. Both keep a few more candidates than k,
+ * compute their distances again in float64, and prove from the bound on rounding that no other
+ * vector can be nearer; where they cannot, the last compares a row with all others in float64.
  */
 public final class NeighborSearch {
   private static final int TILE = 1024;
-  private static final int SPARE_CANDIDATES = 8;
+  private static final int SPARE_CANDIDATES = 14;
+  private static final int ROWS_PER_STOP = 1024;
 
-  private final float[] vectors;
-  private final double[] scale;
-  private final float[] prepared;
-  private final float[] penalty;
+  private final SearchSpace space;
   private final int n;
-  private final int dimension;
-  private final Metric metric;
-  private final Candidates candidates;
+  private final int k;
+  private final Torch torch;
+  private final Crew crew;
+  private final Watcher watcher;
+  private final BooleanSupplier stop;
+  private final Result result;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
-  /** Told how many of how many tiles are done. */
+  /** Told how many of how many tiles of the first sieve are done. */
   @FunctionalInterface
   public interface Watcher {
     void searched(long done, long total);
@@ -54,15 +54,26 @@ public final class NeighborSearch {
    */
   public record Result(int n, int k, int[] indices, float[] distances) {}
 
-  private NeighborSearch(float[] vectors, int dimension, int k, Metric metric) {
-    this.vectors = vectors;
-    this.dimension = dimension;
-    this.n = vectors.length / dimension;
-    this.metric = metric;
-    this.scale = scale();
-    this.prepared = centered();
-    this.penalty = penalties();
-    this.candidates = new Candidates(n, Math.min(k + SPARE_CANDIDATES, n - 1));
+  /** Ends a search; never seen outside. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+
+  private NeighborSearch(
+      Torch torch, Crew crew, SearchSpace space, int k, Watcher watcher, BooleanSupplier stop) {
+    this.torch = torch;
+    this.crew = crew;
+    this.space = space;
+    this.n = space.n();
+    this.k = k;
+    this.watcher = watcher;
+    this.stop = stop;
+    int length = Math.multiplyExact(n, k);
+    this.result = new Result(n, k, new int[length], new float[length]);
   }
 
   /**
@@ -70,7 +81,7 @@ public final class NeighborSearch {
    *
    * @param vectors n×dimension, finite
    * @param k at least 1 and less than n
-   * @param stop asked after every tile and now and then while ranking, by other threads as well
+   * @param stop asked after every tile and now and then while ranking, by several threads
    * @return the neighbors, or null after a stop
    */
   public static Result search(
@@ -81,232 +92,195 @@ public final class NeighborSearch {
       Metric metric,
       Watcher watcher,
       BooleanSupplier stop) {
+    Precision first = Devices.precision(Precision.AUTO, torch.device());
+    return search(torch, vectors, dimension, k, metric, first, watcher, stop);
+  }
+
+  /** The same with another precision of the first sieve, which changes no result. */
+  static Result search(
+      Torch torch,
+      float[] vectors,
+      int dimension,
+      int k,
+      Metric metric,
+      Precision first,
+      Watcher watcher,
+      BooleanSupplier stop) {
     int n = vectors.length / dimension;
     if (k < 1 || k >= n) {
       throw new BadInput(
           "k is " + k + ", but each of " + n + " images has only " + (n - 1) + " others");
     }
-    NeighborSearch search = new NeighborSearch(vectors, dimension, k, metric);
-    ExecutorService pool = Executors.newFixedThreadPool(torch.threads(), NeighborSearch::daemon);
+    SearchSpace space = new SearchSpace(vectors, dimension, metric);
+    try (Crew crew = new Crew(torch.threads())) {
+      return new NeighborSearch(torch, crew, space, k, watcher, stop).search(first);
+    }
+  }
+
+  private Result search(Precision first) {
     try {
-      return search.scan(torch, pool, watcher, stop)
-          ? search.result(k, pool, torch.threads(), stop)
-          : null;
-    } finally {
-      pool.shutdownNow();
+      int[] doubtful = sieveAll(first);
+      if (doubtful.length > 0 && first != Precision.FP32) {
+        doubtful = sieve(doubtful);
+      }
+      compareWithAll(doubtful);
+      return result;
+    } catch (Stopped e) {
+      return null;
     }
   }
 
-  /** What a vector is multiplied with to have unit length under cosine; 0 for a zero vector. */
-  private double[] scale() {
-    double[] factors = new double[n];
-    for (int row = 0; row < n; row++) {
-      double length = metric == Metric.COSINE ? Math.sqrt(dot(row, row)) : 1;
-      factors[row] = length > 0 ? 1 / length : 0;
+  private void askToStop() {
+    if (stop.getAsBoolean()) {
+      stopped.set(true);
     }
-    return factors;
   }
 
-  private float[] centered() {
-    double[] mean = new double[dimension];
-    for (int i = 0; i < vectors.length; i++) {
-      mean[i % dimension] += vectors[i] * scale[i / dimension] / n;
-    }
-    float[] centered = new float[vectors.length];
-    for (int i = 0; i < vectors.length; i++) {
-      centered[i] = (float) (vectors[i] * scale[i / dimension] - mean[i % dimension]);
-    }
-    return centered;
+  private Candidates candidates(int rows) {
+    return new Candidates(rows, Math.min(k + SPARE_CANDIDATES, n - 1));
+  }
+
+  /** Returns the rows left in doubt. */
+  private int[] sieveAll(Precision precision) {
+    Candidates candidates = candidates(n);
+    TileScan scan = new TileScan(space, candidates, TILE);
+    TilePairs pairs = new TilePairs((n + TILE - 1) / TILE);
+    AtomicLong done = new AtomicLong();
+    GramTiles.Rounding rounding =
+        withTiles(
+            precision,
+            pairs.count(),
+            (gram, number) -> {
+              TilePairs.Pair pair = pairs.get(number);
+              scan.pairs(
+                  gram,
+                  pair.row() * TILE,
+                  Math.min(n, (pair.row() + 1) * TILE),
+                  pair.column() * TILE,
+                  Math.min(n, (pair.column() + 1) * TILE));
+              synchronized (watcher) {
+                watcher.searched(done.incrementAndGet(), pairs.count());
+              }
+            });
+    return ranked(IntStream.range(0, n).toArray(), candidates, rounding);
+  }
+
+  /** The same in fp32 for some rows. */
+  private int[] sieve(int[] rows) {
+    Candidates candidates = candidates(rows.length);
+    TileScan scan = new TileScan(space, candidates, TILE);
+    GramTiles.Rounding rounding =
+        withTiles(
+            Precision.FP32,
+            (rows.length + TILE - 1) / TILE,
+            (gram, number) -> {
+              int from = number * TILE;
+              int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + TILE));
+              for (int column = 0; column < n && !stopped.get(); column += TILE) {
+                scan.rows(gram, some, from, column, Math.min(n, column + TILE));
+                askToStop();
+              }
+            });
+    return ranked(rows, candidates, rounding);
+  }
+
+  /** What is done with a numbered piece of a sieve. */
+  private interface Piece {
+    void work(GramTiles gram, int number);
   }
 
   /**
-   * What the product x·y lacks to rank y by its distance from x: ‖y‖² / 2. A zero vector is at
-   * cosine distance 1, but at ‖u − 0‖² / 2 = 1/2 from unit vectors.
+   * Works on pieces on all threads, each with an engine of its own: one operation after another on
+   * every core takes less than each operation on all cores, which wait for each other.
+   *
+   * @return what products may be off by
    */
-  private float[] penalties() {
-    float[] half = new float[n];
-    for (int row = 0; row < n; row++) {
-      double sum = scale[row] == 0 ? 1 : 0;
-      for (int j = row * dimension; j < (row + 1) * dimension; j++) {
-        sum += (double) prepared[j] * prepared[j];
-      }
-      half[row] = (float) (sum / 2);
-    }
-    return half;
-  }
-
-  private double dot(int a, int b) {
-    double sum = 0;
-    for (int j = 0; j < dimension; j++) {
-      sum += (double) vectors[a * dimension + j] * vectors[b * dimension + j];
-    }
-    return sum;
-  }
-
-  private boolean scan(Torch torch, ExecutorService pool, Watcher watcher, BooleanSupplier stop) {
-    int tiles = (n + TILE - 1) / TILE;
-    long total = (long) tiles * (tiles + 1) / 2;
-    long done = 0;
-    float[] products = new float[TILE * TILE];
-    try (GramTiles gram = new GramTiles(torch, prepared, dimension)) {
-      for (int i = 0; i < tiles; i++) {
-        for (int j = i; j < tiles; j++) {
-          int rowTo = Math.min(n, (i + 1) * TILE);
-          int columnTo = Math.min(n, (j + 1) * TILE);
-          gram.tile(i * TILE, rowTo, j * TILE, columnTo, products);
-          offerTile(pool, torch.threads(), products, i * TILE, rowTo, j * TILE, columnTo);
-          watcher.searched(++done, total);
-          if (stop.getAsBoolean()) {
-            return false;
+  private GramTiles.Rounding withTiles(Precision precision, int pieces, Piece piece) {
+    AtomicInteger next = new AtomicInteger();
+    AtomicReference<GramTiles.Rounding> rounding = new AtomicReference<>();
+    crew.all(
+        part -> {
+          try (Torch own = torch.forThisThread();
+              GramTiles gram = new GramTiles(own, space.prepared(), space.dimension(), precision)) {
+            rounding.set(gram.rounding());
+            for (int number = next.getAndIncrement();
+                number < pieces && !stopped.get();
+                number = next.getAndIncrement()) {
+              piece.work(gram, number);
+              askToStop();
+            }
           }
-        }
-      }
+        });
+    torch.takeThreads();
+    if (stopped.get()) {
+      throw new Stopped();
     }
-    return true;
+    return rounding.get();
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "neighbors");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private void offerTile(
-      ExecutorService pool,
-      int threads,
-      float[] products,
-      int rowFrom,
-      int rowTo,
-      int columnFrom,
-      int columnTo) {
-    List<Callable<Void>> work = new ArrayList<>();
-    int columns = columnTo - columnFrom;
-    for (int t = 0; t < threads; t++) {
-      int from = rowFrom + (rowTo - rowFrom) * t / threads;
-      int to = rowFrom + (rowTo - rowFrom) * (t + 1) / threads;
-      int left = columnFrom + columns * t / threads;
-      int right = columnFrom + columns * (t + 1) / threads;
-      work.add(
-          () -> {
-            for (int row = from; row < to; row++) {
-              offerRow(products, (row - rowFrom) * columns, row, columnFrom, columnTo);
-            }
-            if (rowFrom != columnFrom) {
-              for (int row = rowFrom; row < rowTo; row++) {
-                offerColumns(products, (row - rowFrom) * columns - columnFrom, row, left, right);
+  /** Ranks the candidates of rows and returns the rows left in doubt. */
+  private int[] ranked(int[] rows, Candidates candidates, GramTiles.Rounding rounding) {
+    boolean complete = candidates.capacity() == n - 1;
+    return each(
+        rows,
+        ranking ->
+            place -> {
+              int row = rows[place];
+              ranking.clear();
+              candidates.settle(place);
+              for (int i = 0; i < candidates.size(place); i++) {
+                int index = candidates.index(place, i);
+                ranking.offer(index, space.distance(row, index));
               }
-            }
-            return null;
-          });
-    }
-    all(pool, work);
+              return complete
+                  || space.certain(row, ranking.distance(k - 1), candidates.worst(place), rounding);
+            });
   }
 
-  private static void all(ExecutorService pool, List<Callable<Void>> work) {
-    try {
-      for (Future<Void> done : pool.invokeAll(work)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while searching", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("neighbors could not be searched", e.getCause());
-    }
-  }
-
-  /** The tile's columns as candidates of one of its rows. */
-  private void offerRow(float[] products, int at, int row, int columnFrom, int columnTo) {
-    float worst = candidates.worst(row);
-    for (int column = columnFrom; column < columnTo; column++) {
-      float score = products[at++] - penalty[column];
-      if (score >= worst && column != row) {
-        candidates.offer(row, score, column);
-        worst = candidates.worst(row);
-      }
-    }
-  }
-
-  /** One of the tile's rows as candidate of some of its columns. */
-  private void offerColumns(float[] products, int base, int row, int left, int right) {
-    float penaltyOfRow = penalty[row];
-    for (int column = left; column < right; column++) {
-      float score = products[base + column] - penaltyOfRow;
-      if (score >= candidates.worst(column)) {
-        candidates.offer(column, score, row);
-      }
-    }
-  }
-
-  /** Ranks every row's candidates; null after a stop. */
-  private Result result(int k, ExecutorService pool, int threads, BooleanSupplier stop) {
-    Result result = new Result(n, k, new int[Math.multiplyExact(n, k)], new float[n * k]);
-    AtomicInteger nextRow = new AtomicInteger();
-    AtomicBoolean stopped = new AtomicBoolean();
-    all(
-        pool,
-        Collections.nCopies(
-            threads,
-            () -> {
-              Ranking ranking = new Ranking(k);
-              for (int row = nextRow.getAndIncrement();
-                  row < n && !stopped.get();
-                  row = nextRow.getAndIncrement()) {
-                rank(row, ranking, k);
-                ranking.copyTo(result, row);
-                if (row % TILE == 0 && stop.getAsBoolean()) {
-                  stopped.set(true);
+  private void compareWithAll(int[] rows) {
+    each(
+        rows,
+        ranking ->
+            place -> {
+              ranking.clear();
+              for (int index = 0; index < n; index++) {
+                if (index != rows[place]) {
+                  ranking.offer(index, space.distance(rows[place], index));
                 }
               }
-              return null;
-            }));
-    return stopped.get() ? null : result;
+              return true;
+            });
   }
 
-  private void rank(int row, Ranking ranking, int k) {
-    ranking.clear();
-    for (int i = 0; i < candidates.capacity(); i++) {
-      int index = candidates.index(row, i);
-      ranking.offer(index, distance(row, index));
-    }
-    if (candidates.capacity() < n - 1 && !certain(row, ranking.distance(k - 1))) {
-      ranking.clear();
-      for (int index = 0; index < n; index++) {
-        if (index != row) {
-          ranking.offer(index, distance(row, index));
-        }
-      }
-    }
+  /** Ranks the neighbors of one row. */
+  private interface Ranker {
+    /** Whose predicate ranks the row at a place and says whether the ranking is certain. */
+    IntPredicate with(Ranking ranking);
   }
 
-  /**
-   * Whether rounding cannot have kept a nearer vector from the candidates: even the best score that
-   * any other may truly have is below that of the k-th. By the triangle inequality only vectors
-   * whose length is at most the row's and the k-th distance together can be nearer. A product of d
-   * terms in fp32 is off by at most d·2⁻²⁴ times both lengths; the few more cover the rounding of
-   * the vectors and of the score.
-   */
-  private boolean certain(int row, double kth) {
-    if (scale[row] == 0) {
-      return false;
+  /** Ranks rows on all threads, keeps what is certain and returns the rows that are not. */
+  private int[] each(int[] rows, Ranker ranker) {
+    AtomicInteger next = new AtomicInteger();
+    boolean[] doubtful = new boolean[rows.length];
+    crew.all(
+        part -> {
+          Ranking ranking = new Ranking(k);
+          IntPredicate ranked = ranker.with(ranking);
+          for (int place = next.getAndIncrement();
+              place < rows.length && !stopped.get();
+              place = next.getAndIncrement()) {
+            doubtful[place] = !ranked.test(place);
+            if (!doubtful[place]) {
+              ranking.copyTo(result, rows[place]);
+            }
+            if (place % ROWS_PER_STOP == 0) {
+              askToStop();
+            }
+          }
+        });
+    if (stopped.get()) {
+      throw new Stopped();
     }
-    double halfSquare = metric == Metric.COSINE ? kth : kth * kth / 2;
-    double length = Math.sqrt(2.0 * penalty[row]);
-    double reach = length + Math.sqrt(2 * halfSquare);
-    double rounding = 0x1p-24 * ((dimension + 4) * length * reach + 4 * reach * reach);
-    return penalty[row] - halfSquare > candidates.worst(row) + rounding;
-  }
-
-  private double distance(int a, int b) {
-    if (metric == Metric.COSINE) {
-      double lengths = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
-      return lengths > 0 ? 1 - dot(a, b) / lengths : 1;
-    }
-    double sum = 0;
-    for (int j = 0; j < dimension; j++) {
-      double difference = (double) vectors[a * dimension + j] - vectors[b * dimension + j];
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
+    return IntStream.range(0, rows.length).filter(i -> doubtful[i]).map(i -> rows[i]).toArray();
   }
 }

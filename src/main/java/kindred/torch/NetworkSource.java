@@ -92,20 +92,32 @@ final class NetworkSource {
 
   /** Writes lines that replace the variable x by what the layers make of it. */
   private void apply(List<Layer> layers, String x, String network) {
+    Layer before = null;
     for (Layer layer : layers) {
       if (layer instanceof Residual block) {
         String kept = "kept" + blocks++;
         line(kept + " = " + x);
         apply(block.branch(), x, network);
         apply(block.shortcut(), kept, network);
-        line(x + " = torch.relu(torch.add(" + x + ", " + kept + "))");
+        line(x + " = torch.relu_(torch.add(" + x + ", " + kept + "))");
+        before = layer;
         continue;
       }
-      line(x + " = " + expression(layer, x));
+      boolean inPlace = layer instanceof Relu && keepsNothing(before);
+      line(x + " = " + (inPlace ? "torch.relu_(" + x + ")" : expression(layer, x)));
+      before = layer;
       for (ParameterSpec spec : layer.parameters()) {
         (spec.role() == Role.TRAINED ? trained : statistics).add(spec.within(network));
       }
     }
+  }
+
+  /** Whether a layer's result is a tensor of its own that its gradient does not read. */
+  private static boolean keepsNothing(Layer layer) {
+    return layer instanceof Conv2d
+        || layer instanceof ConvTranspose2d
+        || layer instanceof Linear
+        || layer instanceof BatchNorm;
   }
 
   private void line(String text) {
@@ -131,9 +143,11 @@ final class NetworkSource {
               conv.padding());
       return lacking == 0 ? result : "torch.slice(" + result + ", 1, 0, " + conv.out() + ")";
     } else if (layer instanceof ConvTranspose2d conv) {
+      // The bias is added apart, as oneDNN's gradient of it takes as long as that of the weights.
       return String.format(
           Locale.ROOT,
-          "torch.conv_transpose2d(%s, %s, %s, [%4$d, %4$d], [%5$d, %5$d], [0, 0], 1, [1, 1])",
+          "torch.add_(torch.conv_transpose2d(%s, %s, None, [%4$d, %4$d], [%5$d, %5$d], [0, 0], 1,"
+              + " [1, 1]), torch.view(%3$s, [1, -1, 1, 1]))",
           x,
           weight(w, true),
           weight(w + 1, false),
@@ -196,8 +210,8 @@ final class NetworkSource {
     if (!bf16) {
       return parameter;
     }
-    String cast = "torch.to(" + parameter + ", " + BFLOAT16 + ")";
-    return image ? channelsLast(cast) : cast;
+    String layout = image ? ", False, False, " + CHANNELS_LAST : "";
+    return "torch.to(" + parameter + ", " + BFLOAT16 + layout + ")";
   }
 
   static String channelsLast(String tensor) {

@@ -27,10 +27,12 @@ public final class Torch implements AutoCloseable {
   }
 
   private final NDManager manager;
+  private final String device;
   private final int threads;
 
-  private Torch(NDManager manager, int threads) {
+  private Torch(NDManager manager, String device, int threads) {
     this.manager = manager;
+    this.device = device;
     this.threads = threads;
   }
 
@@ -47,7 +49,7 @@ public final class Torch implements AutoCloseable {
       JniUtils.setNumThreads(threads);
       // Without it the first calls run profiled and unfused, so that a resumed run would differ.
       JniUtils.setGraphExecutorOptimize(false);
-      return new Torch(engine.newBaseManager(device(engine, device)), threads);
+      return new Torch(engine.newBaseManager(device(engine, device)), device, threads);
     } catch (EngineException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
       throw new BadInput(
           "PyTorch's native library does not load on this machine ("
@@ -77,6 +79,11 @@ public final class Torch implements AutoCloseable {
     return "PyTorch " + Engine.getEngine("PyTorch").getVersion();
   }
 
+  /** The name it was opened with. */
+  public String device() {
+    return device;
+  }
+
   public int threads() {
     return threads;
   }
@@ -84,6 +91,19 @@ public final class Torch implements AutoCloseable {
   /** How many tensors and other native things are alive, for tests of leaks. */
   public int alive() {
     return manager.getManagedArrays().size();
+  }
+
+  /**
+   * The same device for another thread, which calls this and shares the work with others: an
+   * operation there uses no further ones.
+   */
+  public Torch forThisThread() {
+    return open(device, 1);
+  }
+
+  /** Gives operations their threads again after others opened engines {@link #forThisThread}. */
+  public void takeThreads() {
+    JniUtils.setNumThreads(threads);
   }
 
   /** Seeds the draws that programs make on this device. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
   private static List<Integer> kept(Candidates candidates, int row) {
-    return IntStream.range(0, candidates.capacity())
+    candidates.settle(row);
+    return IntStream.range(0, candidates.size(row))
         .mapToObj(i -> candidates.index(row, i))
         .sorted()
         .toList();
@@ -41,17 +42,27 @@ class CandidatesTest {
   }
 
   @Test
-  void worstIsTheScoreToBeat() {
+  void worstIsTheScoreToReach() {
     Candidates candidates = new Candidates(1, 2);
-    assertThat(candidates.worst(0)).isEqualTo(Float.NEGATIVE_INFINITY);
     candidates.offer(0, 5, 0);
+    candidates.settle(0);
     assertThat(candidates.worst(0)).isEqualTo(Float.NEGATIVE_INFINITY);
     candidates.offer(0, -3, 1);
+    candidates.settle(0);
     assertThat(candidates.worst(0)).isEqualTo(-3);
     candidates.offer(0, 2, 2);
+    candidates.settle(0);
     assertThat(candidates.worst(0)).isEqualTo(2);
     candidates.offer(0, 1, 3);
     assertThat(kept(candidates, 0)).containsExactly(0, 2);
+  }
+
+  @Test
+  void zerosOfEitherSignAreEqual() {
+    Candidates candidates = new Candidates(1, 1);
+    candidates.offer(0, 0f, 5);
+    candidates.offer(0, -0f, 3);
+    assertThat(kept(candidates, 0)).containsExactly(3);
   }
 
   @Test
@@ -59,7 +70,7 @@ class CandidatesTest {
     Candidates candidates = new Candidates(2, 1);
     candidates.offer(0, 9, 4);
     candidates.offer(1, 1, 7);
-    assertThat(candidates.index(0, 0)).isEqualTo(4);
-    assertThat(candidates.index(1, 0)).isEqualTo(7);
+    assertThat(kept(candidates, 0)).containsExactly(4);
+    assertThat(kept(candidates, 1)).containsExactly(7);
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import kindred.data.Draws;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
+import kindred.experiment.Precision;
 import kindred.torch.Torch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +47,18 @@ class NeighborSearchTest {
         torch, vectors, dimension, k, metric, (done, total) -> {}, () -> false);
   }
 
+  /** Whatever the precision that candidates are found with. */
   private static void isExact(float[] vectors, int dimension, int k, Metric metric) {
-    NeighborSearch.Result found = search(vectors, dimension, k, metric);
+    for (Precision precision : List.of(Precision.FP32, Precision.BF16)) {
+      NeighborSearch.Result found =
+          NeighborSearch.search(
+              torch, vectors, dimension, k, metric, precision, (done, all) -> {}, () -> false);
+      isExact(found, vectors, dimension, k, metric);
+    }
+  }
+
+  private static void isExact(
+      NeighborSearch.Result found, float[] vectors, int dimension, int k, Metric metric) {
     int[] nearest = BruteForce.nearest(vectors, dimension, k, metric);
     int n = vectors.length / dimension;
     assertThat(found.n()).isEqualTo(n);
@@ -245,7 +257,7 @@ class NeighborSearchTest {
 
   @Test
   void stopEndsTheSearchWithoutAResult() {
-    List<Long> told = new ArrayList<>();
+    List<Long> told = new CopyOnWriteArrayList<>();
     NeighborSearch.Result found =
         NeighborSearch.search(
             torch,
@@ -254,9 +266,9 @@ class NeighborSearchTest {
             1,
             Metric.EUCLIDEAN,
             (done, total) -> told.add(done),
-            () -> told.size() == 2);
+            () -> told.size() >= 2);
     assertThat(found).isNull();
-    assertThat(told).containsExactly(1L, 2L);
+    assertThat(told).startsWith(1L, 2L).hasSizeLessThanOrEqualTo(1 + torch.threads());
   }
 
   @Test
