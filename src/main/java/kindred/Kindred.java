@@ -1,6 +1,7 @@
 package kindred;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kindred.cli.Cli;
@@ -30,6 +31,11 @@ public final class Kindred {
     @Override
     public void screenshots(Path workspace, Path folder, Consumer<String> progress) {
       Window.screenshots(workspace, folder, progress);
+    }
+
+    @Override
+    public Map<String, Double> bench(Path workspace, String run) {
+      return Window.bench(workspace, run);
     }
   }
 }

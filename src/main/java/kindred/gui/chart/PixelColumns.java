@@ -101,6 +101,11 @@ final class PixelColumns {
     y[size++] = py;
   }
 
+  /** Whether a point beyond the upper edge came, so that no later one matters. */
+  boolean over() {
+    return over;
+  }
+
   /** The lowest value inside the span; infinite if there is none. */
   double lowest() {
     return lowest;
