@@ -30,7 +30,7 @@ public interface Face {
    * Measures how smooth it is on a workspace, which somebody writes to meanwhile.
    *
    * @param run the run that is written to
-   * @return figures by their names
+   * @return figures by their names; none if another process has measured and told them
    * @throws UnsupportedOperationException as {@link #open}
    */
   Map<String, Double> bench(Path workspace, String run);

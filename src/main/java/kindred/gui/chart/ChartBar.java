@@ -1,9 +1,9 @@
 package kindred.gui.chart;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -50,7 +50,10 @@ final class ChartBar extends VBox {
   }
 
   /** Offers these groups. */
-  void offer(Collection<Quantity.Group> offered) {
+  void offer(Set<Quantity.Group> offered) {
+    if (offered.equals(buttons.keySet())) {
+      return;
+    }
     buttons.clear();
     groups.getChildren().clear();
     for (Quantity.Group one : offered) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,7 @@ public final class Charts {
   private final Map<Quantity, ChartModel> models = new LinkedHashMap<>();
   private List<RunRow> runs = List.of();
   private Set<Quantity> quantities = Set.of();
+  private String pinned = "";
   private boolean read;
 
   public Charts(Session session) {
@@ -69,7 +71,15 @@ public final class Charts {
                 feed.start();
               }
             });
+    session.board().runs().addListener((Observable observable) -> retell());
     arrange();
+  }
+
+  /** Says anew why there is nothing to see, as a run that waited may have ended. */
+  private void retell() {
+    if (read && quantities.isEmpty()) {
+      arrange();
+    }
   }
 
   /** Always the same node. It follows files only while it is in a window. */
@@ -79,6 +89,9 @@ public final class Charts {
 
   /** Shows these runs, and the pinned baseline with them; an empty list empties the charts. */
   public void compare(List<RunRow> those) {
+    if (those.equals(runs) && baseline.run().equals(pinned)) {
+      return;
+    }
     if (!those.equals(runs)) {
       settings.zoomProperty().set(null);
       read = false;
@@ -95,7 +108,7 @@ public final class Charts {
 
   private void follow() {
     List<RunRow> seen = new ArrayList<>(runs);
-    String pinned = baseline.run();
+    pinned = baseline.run();
     if (!runs.isEmpty() && runs.stream().noneMatch(run -> run.id().equals(pinned))) {
       session.board().run(pinned).ifPresent(seen::add);
     }

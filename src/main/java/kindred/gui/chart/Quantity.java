@@ -41,6 +41,9 @@ public record Quantity(String kind, String key) {
   private static final List<String> ORDER =
       List.of(
           "loss",
+          "mse",
+          "kl",
+          "prior",
           "std_ratio",
           "effective_rank",
           "std",
@@ -56,6 +59,9 @@ public record Quantity(String kind, String key) {
   private static final Map<String, Known> KNOWN =
       Map.ofEntries(
           Map.entry("loss", new Known("Loss", Group.LOSS)),
+          Map.entry("mse", new Known("Reconstruction error, mean squared", Group.LOSS)),
+          Map.entry("kl", new Known("Divergence from the prior, KL", Group.LOSS)),
+          Map.entry("prior", new Known("Prior of the codes", Group.LOSS)),
           Map.entry("std_ratio", new Known("Spread of the vectors, std × √d", Group.HEALTH)),
           Map.entry("effective_rank", new Known("Effective rank", Group.HEALTH)),
           Map.entry("std", new Known("Standard deviation, mean of dimensions", Group.HEALTH)),
