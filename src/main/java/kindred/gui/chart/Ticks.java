@@ -34,7 +34,7 @@ final class Ticks {
   private static double step(double width, int most) {
     double power = Math.pow(10, Math.floor(Math.log10(width / most)));
     for (double round : ROUND) {
-      if (width / (power * round) <= most) {
+      if (width / (power * round) <= most + 1e-9) {
         return power * round;
       }
     }
