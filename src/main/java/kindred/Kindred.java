@@ -1,11 +1,14 @@
 package kindred;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import kindred.cli.Cli;
 import kindred.cli.Face;
 import kindred.gui.Window;
+import kindred.gui.WindowProcess;
 
 /** Starts the program and brings its two faces together. */
 public final class Kindred {
@@ -13,10 +16,16 @@ public final class Kindred {
 
   /** Ends the process with the exit code of the command. */
   public static void main(String[] arguments) {
-    System.exit(Cli.run(new WindowFace(), arguments));
+    System.exit(Cli.run(new WindowFace(arguments), arguments));
   }
 
   private static final class WindowFace implements Face {
+    private final String[] arguments;
+
+    WindowFace(String[] arguments) {
+      this.arguments = arguments;
+    }
+
     @Override
     public Optional<String> hindrance() {
       return Window.hindrance();
@@ -24,12 +33,22 @@ public final class Kindred {
 
     @Override
     public void open(Path workspace) {
-      Window.open(workspace);
+      OptionalInt ended = WindowProcess.run(arguments);
+      if (ended.isEmpty()) {
+        Window.open(workspace);
+      } else if (ended.getAsInt() != 0) {
+        System.exit(ended.getAsInt());
+      }
     }
 
     @Override
     public void screenshots(Path workspace, Path folder, Consumer<String> progress) {
       Window.screenshots(workspace, folder, progress);
+    }
+
+    @Override
+    public Map<String, Double> bench(Path workspace, String run) {
+      return WindowProcess.run(arguments).isPresent() ? Map.of() : Window.bench(workspace, run);
     }
   }
 }

@@ -27,12 +27,14 @@ import picocli.CommandLine.Spec;
       "Measure the speed of this machine, alone on it.",
       "step: median milliseconds of a training step on random images",
       "epoch: images per second of a real epoch, augmentation included",
-      "knn: seconds of an exact neighbor search among random vectors"
+      "knn: seconds of an exact neighbor search among random vectors",
+      "gui: how smooth the window is with 2,000 runs, a chart of a million points and a run that"
+          + " writes 200 lines a second; needs a display"
     })
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(index = "0", paramLabel = "step|epoch|knn")
+  @Parameters(index = "0", paramLabel = "step|epoch|knn|gui")
   String what;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
@@ -65,10 +67,17 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--in-process", hidden = true)
   boolean inProcess;
 
+  @Option(names = "--run", hidden = true)
+  String run;
+
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (what.equals("gui")) {
+      WindowBench bench = new WindowBench(kindred);
+      return inProcess ? bench.measure(run) : bench.start();
+    }
     return inProcess ? measure() : inWorkersEnvironment();
   }
 
@@ -118,7 +127,7 @@ final class BenchCommand implements Callable<Integer> {
                 search.recall(),
                 search.peakMegabytes()));
       }
-      default -> throw new BadInput("'" + what + "' is no benchmark; known: step, epoch, knn");
+      default -> throw new BadInput("'" + what + "' is no benchmark; known: step, epoch, knn, gui");
     }
     terminal.result(result);
     return 0;

@@ -1,6 +1,7 @@
 package kindred.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,4 +25,13 @@ public interface Face {
    * @throws UnsupportedOperationException as {@link #open}
    */
   void screenshots(Path workspace, Path folder, Consumer<String> progress);
+
+  /**
+   * Measures how smooth it is on a workspace, which somebody writes to meanwhile.
+   *
+   * @param run the run that is written to
+   * @return figures by their names; none if another process has measured and told them
+   * @throws UnsupportedOperationException as {@link #open}
+   */
+  Map<String, Double> bench(Path workspace, String run);
 }

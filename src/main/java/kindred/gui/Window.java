@@ -1,6 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -44,7 +45,23 @@ public final class Window {
     ScreenshotApp.end.join();
   }
 
+  /**
+   * Measures how smooth the window is on a workspace, which somebody writes to meanwhile.
+   *
+   * @param run the run that is written to
+   * @return figures by their names
+   * @throws UnsupportedOperationException as {@link #open}
+   */
+  public static Map<String, Double> bench(Path workspace, String run) {
+    BenchApp.request = new BenchApp.Request(workspace, run);
+    BenchApp.figures = new CompletableFuture<>();
+    launch(BenchApp.class);
+    return BenchApp.figures.join();
+  }
+
   private static void launch(Class<? extends Application> application) {
+    // Charts are painted by JFreeChart, which asks AWT for fonts and colors but never for a screen.
+    System.setProperty("java.awt.headless", "true");
     try {
       Application.launch(application);
     } catch (UnsupportedOperationException e) {

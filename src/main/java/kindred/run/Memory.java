@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** How much memory this process has. */
-final class Memory {
+public final class Memory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private Memory() {}
 
   /** Resident set in MiB; known on Linux only. */
-  static OptionalLong residentMegabytes() {
+  public static OptionalLong residentMegabytes() {
     return status("VmRSS:");
   }
 
@@ -36,7 +36,7 @@ final class Memory {
   }
 
   /** Used Java heap in MiB. */
-  static long heapMegabytes() {
+  public static long heapMegabytes() {
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }

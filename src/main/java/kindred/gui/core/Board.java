@@ -2,6 +2,7 @@ package kindred.gui.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -130,10 +131,12 @@ public final class Board implements AutoCloseable {
   /** Null if the run is not readable at this moment. */
   private static Seen lookAt(RunFolder folder, Seen before, int position) throws IOException {
     Path file = folder.path().resolve("state.json");
-    if (!Files.exists(file)) {
+    FileTime changed;
+    try {
+      changed = Files.getLastModifiedTime(file);
+    } catch (NoSuchFileException notYet) {
       return null;
     }
-    FileTime changed = Files.getLastModifiedTime(file);
     boolean same = before != null && before.changed().equals(changed);
     if (same && before.snapshot().state().status() == Status.DONE) {
       return before;

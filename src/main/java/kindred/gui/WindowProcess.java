@@ -1,0 +1,76 @@
+package kindred.gui;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The window in a process of its own whose Java is set up for a window: left alone, Java on a large
+ * machine takes a heap of hundreds of megabytes that a window never needs. Whoever gives Java
+ * options of their own has the window in the process they started.
+ */
+public final class WindowProcess {
+  /** When the user started the program, in milliseconds since 1970. */
+  static final String BEGAN = "kindred.began";
+
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms48m",
+          "-Xmn24m",
+          "-Xmx1g",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=25",
+          "-XX:ReservedCodeCacheSize=96m");
+
+  private WindowProcess() {}
+
+  /**
+   * Runs the program in such a process until it ends, unless this is one already or Java was given
+   * options.
+   *
+   * @param arguments of the program
+   * @return its exit code; nothing if this process shall show the window
+   */
+  public static OptionalInt run(String... arguments) {
+    if (!ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    try {
+      Process window = builder(arguments).inheritIO().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(window::destroy, "window's end"));
+      return OptionalInt.of(window.waitFor());
+    } catch (IOException noLauncher) {
+      // Some runtimes come without a java command; the window then opens here.
+      return OptionalInt.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return OptionalInt.of(1);
+    }
+  }
+
+  private static ProcessBuilder builder(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-D" + BEGAN + "=" + began().toEpochMilli());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // One pool for native memory instead of one a thread (glibc; others ignore it).
+    builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
+    return builder;
+  }
+
+  /** When the user started the program. */
+  static Instant began() {
+    String given = System.getProperty(BEGAN);
+    return given != null
+        ? Instant.ofEpochMilli(Long.parseLong(given))
+        : ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+  }
+}

@@ -1,0 +1,95 @@
+package kindred.gui.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import kindred.array.AtomicFile;
+import kindred.gui.chart.Drawing.Source;
+import org.jfree.chart.JFreeChart;
+import org.jfree.svg.SVGGraphics2D;
+
+/** Charts as files: on white, with title and legend. For background threads. */
+final class ChartFiles {
+  private static final int PIXELS = 2;
+
+  private ChartFiles() {}
+
+  /** A picture of twice the size in pixels. */
+  static void png(JFreeChart chart, int width, int height, Path file) {
+    BufferedImage image =
+        new BufferedImage(PIXELS * width, PIXELS * height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.scale(PIXELS, PIXELS);
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+    graphics.dispose();
+    AtomicFile.write(
+        file, channel -> ImageIO.write(image, "png", Channels.newOutputStream(channel)));
+  }
+
+  /** A drawing of lines and letters. */
+  static void svg(JFreeChart chart, int width, int height, Path file) {
+    SVGGraphics2D graphics = new SVGGraphics2D(width, height);
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+    AtomicFile.writeString(file, graphics.getSVGDocument());
+  }
+
+  /** Every value that was written down, not only what is seen: a line for each run and step. */
+  static void csv(List<Source> sources, Quantity quantity, Path file) {
+    AtomicFile.write(
+        file,
+        channel -> {
+          // Not closed, as that would close the channel, which is to be forced to the disk.
+          Writer text =
+              new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
+          text.write("run,name,step,epoch,time," + quantity.key() + "\n");
+          for (Source source : sources) {
+            write(source, quantity, text);
+          }
+          text.flush();
+        });
+  }
+
+  private static void write(Source source, Quantity quantity, Writer text) throws IOException {
+    MetricTable table = source.metrics().table(quantity);
+    float[] values = table.column(quantity.key());
+    float[] epochs = table.column("epoch");
+    float[] times = table.column("time");
+    String head = source.run() + "," + quoted(source.name()) + ",";
+    for (int line = 0; line < (values.length == 0 ? 0 : table.size()); line++) {
+      if (!Float.isNaN(values[line])) {
+        text.write(
+            head
+                + table.step(line)
+                + ","
+                + cell(epochs, line)
+                + ","
+                + cell(times, line)
+                + ","
+                + values[line]
+                + "\n");
+      }
+    }
+  }
+
+  private static String cell(float[] column, int line) {
+    if (column.length == 0 || Float.isNaN(column[line])) {
+      return "";
+    }
+    float value = column[line];
+    return value == Math.rint(value) && Math.abs(value) < 1e9f
+        ? Long.toString((long) value)
+        : Float.toString(value);
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,90 @@
+package kindred.gui.chart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.RowConstraints;
+import kindred.gui.core.Session;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The charts of one group side by side, or one of them alone. */
+final class ChartGrid extends GridPane {
+  private static final int MOST_IN_ONE_COLUMN = 2;
+
+  private final Session session;
+  private final ChartFeed feed;
+  private final Map<ChartModel, ChartPane> panes = new HashMap<>();
+  private final Map<ChartModel, ToggleButton> enlarges = new HashMap<>();
+  private List<ChartModel> group = List.of();
+  private ChartModel alone;
+
+  ChartGrid(Session session, ChartFeed feed) {
+    this.session = session;
+    this.feed = feed;
+    setHgap(16);
+    setVgap(8);
+    setMinSize(0, 0);
+  }
+
+  /** The charts in sight. */
+  List<ChartModel> models() {
+    return alone == null ? group : List.of(alone);
+  }
+
+  void show(List<ChartModel> charts) {
+    group = charts;
+    alone = charts.contains(alone) ? alone : null;
+    lay();
+  }
+
+  private void enlarge(ChartModel model, boolean large) {
+    alone = large ? model : null;
+    lay();
+    feed.redraw();
+  }
+
+  private void lay() {
+    List<ChartModel> seen = models();
+    int columns = seen.size() <= MOST_IN_ONE_COLUMN ? 1 : 2;
+    int rows = (seen.size() + columns - 1) / columns;
+    getColumnConstraints().clear();
+    getRowConstraints().clear();
+    for (int column = 0; column < columns; column++) {
+      ColumnConstraints constraints = new ColumnConstraints();
+      constraints.setPercentWidth(100.0 / columns);
+      getColumnConstraints().add(constraints);
+    }
+    for (int row = 0; row < rows; row++) {
+      RowConstraints constraints = new RowConstraints();
+      constraints.setPercentHeight(100.0 / rows);
+      getRowConstraints().add(constraints);
+    }
+    getChildren().clear();
+    for (int i = 0; i < seen.size(); i++) {
+      add(panes.computeIfAbsent(seen.get(i), this::pane), i % columns, i / columns);
+      enlarges.get(seen.get(i)).setSelected(alone != null);
+    }
+  }
+
+  private ChartPane pane(ChartModel model) {
+    ToggleButton enlarge = new ToggleButton(null, new FontIcon("fth-maximize-2"));
+    enlarge.setOnAction(event -> enlarge(model, enlarge.isSelected()));
+    enlarge.setTooltip(new Tooltip("Show this chart alone"));
+    enlarge.getStyleClass().addAll("flat", "charts-tool");
+    enlarge.setAccessibleText("Show the chart " + model.quantity().title() + " alone");
+    enlarges.put(model, enlarge);
+    Button reset = new Button("Reset zoom");
+    reset.getStyleClass().addAll("flat", "small", "charts-reset");
+    reset.setOnAction(event -> model.resetZoom());
+    reset
+        .visibleProperty()
+        .bind(model.settings().zoomProperty().isNotNull().or(model.yZoomProperty().isNotNull()));
+    return new ChartPane(
+        model, feed, session.theme(), reset, enlarge, ChartExports.menu(session, feed, model));
+  }
+}

@@ -1,0 +1,62 @@
+package kindred.gui.chart;
+
+/** What charts run along. */
+enum XAxis {
+  STEP("Step"),
+  EPOCH("Epoch"),
+  TIME("Time");
+
+  private static final double[] SECONDS = {1, 60, 3600, 86_400};
+  private static final String[] UNITS = {"s", "min", "h", "days"};
+
+  private final String title;
+
+  XAxis(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Gives the x of a table's lines. */
+  @FunctionalInterface
+  interface Position {
+    /** NaN if it is not known. */
+    double of(int line);
+  }
+
+  /** Where the lines of a table are; time in seconds. */
+  Position of(RunMetrics metrics, MetricTable table, boolean perStep) {
+    return switch (this) {
+      case STEP -> table::step;
+      case TIME -> in(table.column("time"));
+      case EPOCH -> {
+        double each = metrics.stepsPerEpoch();
+        yield perStep ? line -> table.step(line) / each : in(table.column("epoch"));
+      }
+    };
+  }
+
+  private static Position in(float[] column) {
+    return column.length == 0 ? line -> Double.NaN : line -> column[line];
+  }
+
+  /** How many of the axis' own units one of the unit is that suits what is seen. */
+  double unit(Span span) {
+    return this == TIME ? SECONDS[unitIndex(span)] : 1;
+  }
+
+  /** The title with its unit. */
+  String title(Span span) {
+    return this == TIME ? title + " (" + UNITS[unitIndex(span)] + ")" : title;
+  }
+
+  private static int unitIndex(Span span) {
+    int index = 0;
+    while (index + 1 < SECONDS.length && span.width() >= 2 * SECONDS[index + 1]) {
+      index++;
+    }
+    return index;
+  }
+}
