@@ -3,7 +3,7 @@ package kindred.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +20,12 @@ import kindred.run.RunState.Status;
 public final class Studies {
   private final Workspace workspace;
   private final JobQueue queue;
+  private final Jobs jobs;
 
   public Studies(Workspace workspace) {
     this.workspace = workspace;
     this.queue = new JobQueue(workspace);
+    this.jobs = new Jobs(workspace);
   }
 
   /** Names of all studies, in alphabetical order. */
@@ -31,7 +33,7 @@ public final class Studies {
     if (!Files.isDirectory(workspace.studies())) {
       return List.of();
     }
-    try (Stream<java.nio.file.Path> folders = Files.list(workspace.studies())) {
+    try (Stream<Path> folders = Files.list(workspace.studies())) {
       return folders
           .filter(folder -> Files.exists(folder.resolve(StudyFolder.STUDY)))
           .map(folder -> folder.getFileName().toString())
@@ -67,9 +69,18 @@ public final class Studies {
     StudyFolder folder = folder(study.name());
     try (Claim claim = folder.claim()) {
       folder.write(study);
+      plan.toDo().forEach(this::wake);
       Set<String> runs = plan.enqueue(queue);
       folder.write(plan.results());
       return runs.size();
+    }
+  }
+
+  /** What ended before it was done waits again, as far as it came. */
+  private void wake(StudyRun run) {
+    Status status = run.status().orElse(Status.QUEUED);
+    if (status != Status.QUEUED && status != Status.RUNNING) {
+      workspace.requeue(run.folder());
     }
   }
 
@@ -80,13 +91,9 @@ public final class Studies {
    */
   public int stop(String name) {
     int stopped = 0;
-    List<Job> jobs = new ArrayList<>(queue.jobs());
-    for (Job job : jobs) {
+    for (Job job : queue.jobs()) {
       if (job.owner().equals("studies/" + name)) {
-        Optional<RunFolder> run = workspace.find(job.run());
-        queue.remove(job.run());
-        run.filter(there -> there.state().actualStatus() == Status.RUNNING)
-            .ifPresent(RunFolder::requestStop);
+        workspace.find(job.run()).ifPresent(jobs::stop);
         stopped++;
       }
     }

@@ -3,6 +3,8 @@ package kindred.gui.runs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,9 +16,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Words;
@@ -28,7 +32,7 @@ final class DetailsView {
   private final DetailsModel details;
   private final RunActions actions;
   private final Navigator navigator;
-  private final java.util.function.Consumer<RunEntry> choose;
+  private final Consumer<RunEntry> choose;
 
   private final HBox title = new HBox(8);
   private final Label state = quiet();
@@ -44,8 +48,10 @@ final class DetailsView {
   private final Label log = new Label();
   private final VBox content = new VBox(16);
   private final StackPane view = new StackPane();
+  private final PauseTransition linkSoon = new PauseTransition(Duration.millis(500));
   private final InvalidationListener goesOn = change -> showState();
-  private final InvalidationListener noted = change -> renewNotes();
+  private final InvalidationListener learned = change -> renewFacts();
+  private Map<String, String> shown = Map.of();
 
   /**
    * @param choose shows another run here and in the table
@@ -55,7 +61,7 @@ final class DetailsView {
       DetailsModel details,
       RunActions actions,
       Navigator navigator,
-      java.util.function.Consumer<RunEntry> choose) {
+      Consumer<RunEntry> choose) {
     this.model = model;
     this.details = details;
     this.actions = actions;
@@ -91,7 +97,8 @@ final class DetailsView {
     none.visibleProperty().bind(details.runProperty().isNull());
     details.runProperty().addListener((property, before, now) -> show(before, now));
     details.toldProperty().addListener((property, before, now) -> tell(now));
-    model.all().addListener((InvalidationListener) change -> showLinks());
+    linkSoon.setOnFinished(due -> showLinks());
+    model.all().addListener((InvalidationListener) change -> linkSoon.play());
   }
 
   private static Label quiet() {
@@ -138,30 +145,37 @@ final class DetailsView {
   private void show(RunEntry before, RunEntry now) {
     if (before != null) {
       before.row().snapshotProperty().removeListener(goesOn);
-      before.notesProperty().removeListener(noted);
+      before.factsProperty().removeListener(learned);
     }
     notes.show(now);
     if (now == null) {
       return;
     }
     now.row().snapshotProperty().addListener(goesOn);
-    now.notesProperty().addListener(noted);
-    Map<String, String> named = new LinkedHashMap<>();
-    now.settings().forEach((path, value) -> named.put(Settings.name(path), value));
-    settings.show(named);
+    now.factsProperty().addListener(learned);
+    showSettings();
     again.setDisable(now.row().stage().isEmpty());
     open.setDisable(now.row().stage().isEmpty());
     showState();
     showLinks();
   }
 
+  private void showSettings() {
+    Map<String, String> named = new LinkedHashMap<>();
+    run().settings().forEach((path, value) -> named.put(Settings.name(path), value));
+    if (!named.equals(shown)) {
+      shown = named;
+      settings.show(named);
+    }
+  }
+
   private void showState() {
     RunEntry run = run();
-    Label name = new Label(run.row().name());
+    Label name = new Label(run.name());
     name.getStyleClass().add("strong");
     name.setWrapText(true);
     Region space = new Region();
-    HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(space, Priority.ALWAYS);
     title
         .getChildren()
         .setAll(Standings.mark(run.row().standing()), name, space, Stars.button(run, model));
@@ -180,8 +194,9 @@ final class DetailsView {
     resume.setDisable(!run.row().standing().resumable());
   }
 
-  private void renewNotes() {
+  private void renewFacts() {
     notes.refresh();
+    showSettings();
   }
 
   private void showLinks() {
@@ -202,7 +217,7 @@ final class DetailsView {
     label.setText(heading);
     links.getChildren().add(label);
     for (RunEntry other : runs) {
-      Hyperlink link = new Hyperlink(other.row().name());
+      Hyperlink link = new Hyperlink(other.name());
       link.setGraphic(Standings.mark(other.row().standing()));
       link.setOnAction(event -> choose.accept(other));
       links.getChildren().add(link);

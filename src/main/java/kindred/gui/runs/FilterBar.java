@@ -1,24 +1,23 @@
 package kindred.gui.runs;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Words;
 import kindred.run.Standing;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -29,7 +28,7 @@ final class FilterBar {
       List.of("Latent space", "Neighbors", "BYOL", "Evaluation");
 
   private final RunsModel model;
-  private final TextField words = TextFields.createClearableTextField();
+  private final CustomTextField words = new CustomTextField();
   private final ToggleButton favorites = new ToggleButton(null, new FontIcon("fth-star"));
   private final Set<String> kinds = new LinkedHashSet<>();
   private final Set<Standing> standings = EnumSet.noneOf(Standing.class);
@@ -43,14 +42,18 @@ final class FilterBar {
     words.setPromptText("Filter by any words");
     words.setAccessibleText("Filter runs by words");
     words.setPrefWidth(184);
-    if (words instanceof CustomTextField custom) {
-      custom.setLeft(searchIcon());
-    }
+    words.setLeft(new FontIcon("fth-search"));
     words.textProperty().addListener((property, before, now) -> apply());
+    words.setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            words.clear();
+          }
+        });
     favorites.setId("runs-favorites");
     favorites.getStyleClass().add("button-icon");
     favorites.setAccessibleText("Favorites only");
-    favorites.setTooltip(new javafx.scene.control.Tooltip("Favorites only"));
+    favorites.setTooltip(new Tooltip("Favorites only"));
     favorites.setOnAction(event -> apply());
     for (Standing standing : Standing.values()) {
       states.getItems().add(state(standing));
@@ -65,12 +68,6 @@ final class FilterBar {
     model.shown().addListener((InvalidationListener) change -> say());
     model.all().addListener((InvalidationListener) change -> say());
     say();
-  }
-
-  private static Node searchIcon() {
-    HBox left = new HBox(new FontIcon("fth-search"));
-    left.getStyleClass().add("search-icon");
-    return left;
   }
 
   private ToggleButton chip(String kind) {

@@ -3,6 +3,7 @@ package kindred.gui.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.run.Bin;
-import kindred.run.JobQueue;
-import kindred.run.JobQueue.Job;
 import kindred.run.RunFolder;
 import kindred.run.Standing;
 
@@ -21,14 +20,12 @@ final class RunActions {
 
   private final Session session;
   private final Bin bin;
-  private final JobQueue queue;
   private final ReadOnlyObjectWrapper<List<String>> undoable =
       new ReadOnlyObjectWrapper<>(List.of());
 
   RunActions(Session session) {
     this.session = session;
     this.bin = new Bin(session.workspace());
-    this.queue = new JobQueue(session.workspace());
   }
 
   /** Stops runs: those under way after their next step, saved; those that wait leave the queue. */
@@ -37,7 +34,7 @@ final class RunActions {
     change(
         () -> {
           for (RunEntry run : going) {
-            run.row().folder().requestStop();
+            session.jobs().stop(run.row().folder());
           }
           return going.size();
         },
@@ -55,9 +52,7 @@ final class RunActions {
     change(
         () -> {
           for (RunEntry run : resumable) {
-            RunFolder folder = run.row().folder();
-            session.workspace().requeue(folder);
-            queue.add(new Job(folder.id(), folder.stage().device(), "window", 0));
+            session.jobs().resume(run.row().folder());
           }
           return resumable.size();
         },
@@ -171,7 +166,7 @@ final class RunActions {
     session.background().run(bin::list, then);
   }
 
-  private void change(java.util.concurrent.Callable<Integer> work, Consumer<Integer> done) {
+  private void change(Callable<Integer> work, Consumer<Integer> done) {
     session
         .background()
         .run(

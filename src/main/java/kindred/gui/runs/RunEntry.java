@@ -17,20 +17,34 @@ import kindred.run.RunState;
  */
 final class RunEntry {
   private final RunRow row;
-  private final Map<String, String> settings;
+  private final String name;
   private final FigureReader reader;
-  private final ReadOnlyObjectWrapper<RunNotes> notes = new ReadOnlyObjectWrapper<>(RunNotes.NONE);
-  private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
+  private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.UNKNOWN);
   private final ReadOnlyStringWrapper differs = new ReadOnlyStringWrapper("");
+
+  /**
+   * What is read of its folder.
+   *
+   * @param known whether settings and notes were read yet
+   * @param settings what it was asked
+   */
+  record Facts(boolean known, Map<String, String> settings, RunNotes notes, Figures figures) {
+    static final Facts UNKNOWN = new Facts(false, Map.of(), RunNotes.NONE, Figures.NONE);
+  }
 
   RunEntry(RunRow row) {
     this.row = row;
-    this.settings = row.stage().map(Settings::of).orElse(Map.of());
+    this.name = row.name();
     this.reader = new FigureReader(row.folder());
   }
 
   RunRow row() {
     return row;
+  }
+
+  /** A readable name made of what it was asked. */
+  String name() {
+    return name;
   }
 
   String id() {
@@ -41,9 +55,9 @@ final class RunEntry {
     return row.now().state();
   }
 
-  /** What it was asked. */
+  /** What it was asked; empty until that is worked out. */
   Map<String, String> settings() {
-    return settings;
+    return facts.get().settings();
   }
 
   FigureReader reader() {
@@ -69,32 +83,31 @@ final class RunEntry {
     return row.stage().map(Stage::title).orElse("made by another version");
   }
 
-  ReadOnlyObjectProperty<RunNotes> notesProperty() {
-    return notes.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Facts> factsProperty() {
+    return facts.getReadOnlyProperty();
+  }
+
+  Facts facts() {
+    return facts.get();
+  }
+
+  void set(Facts latest) {
+    if (!latest.equals(facts.get())) {
+      facts.set(latest);
+    }
   }
 
   RunNotes notes() {
-    return notes.get();
+    return facts.get().notes();
   }
 
   void set(RunNotes latest) {
-    if (!latest.equals(notes.get())) {
-      notes.set(latest);
-    }
-  }
-
-  ReadOnlyObjectProperty<Figures> figuresProperty() {
-    return figures.getReadOnlyProperty();
+    Facts now = facts.get();
+    set(new Facts(now.known(), now.settings(), latest, now.figures()));
   }
 
   Figures figures() {
-    return figures.get();
-  }
-
-  void set(Figures latest) {
-    if (!latest.equals(figures.get())) {
-      figures.set(latest);
-    }
+    return facts.get().figures();
   }
 
   /** The settings in which it differs from others of its kind that are shown. */
@@ -111,20 +124,20 @@ final class RunEntry {
     String text =
         String.join(
             " ",
-            row.name(),
+            name,
             id(),
             title(),
             kind(),
             row.standing().toString(),
             String.join(" ", notes().tags()),
             notes().note(),
-            String.join(" ", settings.values()),
+            String.join(" ", settings().values()),
             differs.get());
     return text.toLowerCase(Locale.ROOT);
   }
 
   @Override
   public String toString() {
-    return row.name();
+    return name;
   }
 }

@@ -20,8 +20,10 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.util.Duration;
+import kindred.experiment.BadInput;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.runs.RunEntry.Facts;
 import kindred.run.RunNotes;
 import kindred.run.RunState;
 
@@ -37,24 +39,31 @@ final class RunsModel {
   private final Map<String, RunEntry> byId = new HashMap<>();
   private final ObservableList<RunEntry> all =
       FXCollections.observableArrayList(
-          run ->
-              new Observable[] {
-                run.row().snapshotProperty(), run.notesProperty(), run.figuresProperty()
-              });
+          run -> new Observable[] {run.row().snapshotProperty()});
   private final FilteredList<RunEntry> filtered = new FilteredList<>(all);
   private final SortedList<RunEntry> shown = new SortedList<>(filtered);
   private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
   private final Set<RunEntry> toRead = new LinkedHashSet<>();
   private final PauseTransition readSoon = new PauseTransition(SOON);
   private final PauseTransition compareSoon = new PauseTransition(SOON);
+  private final PauseTransition settleSoon = new PauseTransition(SOON);
+  private Runnable settled = this::refilter;
 
-  private record Read(RunEntry run, RunNotes notes, Figures figures) {}
+  /**
+   * What was read of a run.
+   *
+   * @param facts its notes count only if none were known: what is noted in this window is newer
+   * @param problem what could not be read, or null
+   */
+  private record Read(RunEntry run, Facts facts, BadInput problem) {}
+
+  private record Asked(RunState state, Facts facts) {}
 
   RunsModel(Session session) {
     this.session = session;
     readSoon.setOnFinished(due -> readWaiting());
     compareSoon.setOnFinished(due -> compareShown());
-    filter.addListener((property, before, now) -> filtered.setPredicate(now));
+    settleSoon.setOnFinished(due -> settle());
     filtered.addListener((InvalidationListener) change -> compareSoon.playFromStart());
     session.board().runs().addListener(this::boardChanged);
     add(session.board().runs());
@@ -103,28 +112,66 @@ final class RunsModel {
     List<RunEntry> waiting = new ArrayList<>(toRead);
     toRead.clear();
     for (int from = 0; from < waiting.size(); from += CHUNK) {
-      Map<RunEntry, RunState> runs = new HashMap<>();
+      Map<RunEntry, Asked> runs = new HashMap<>();
       waiting
           .subList(from, Math.min(waiting.size(), from + CHUNK))
-          .forEach(run -> runs.put(run, run.state()));
+          .forEach(run -> runs.put(run, new Asked(run.state(), run.facts())));
       session.background().run(() -> readAll(runs), this::show);
     }
   }
 
-  private static List<Read> readAll(Map<RunEntry, RunState> runs) {
+  private static List<Read> readAll(Map<RunEntry, Asked> runs) {
     List<Read> read = new ArrayList<>();
-    runs.forEach(
-        (run, state) ->
-            read.add(new Read(run, RunNotes.of(run.row().folder()), run.reader().read(state))));
+    runs.forEach((run, asked) -> read.add(read(run, asked)));
     return read;
+  }
+
+  private static Read read(RunEntry run, Asked asked) {
+    Figures figures = run.reader().read(asked.state());
+    if (asked.facts().known()) {
+      Facts known = asked.facts();
+      return new Read(run, new Facts(true, known.settings(), known.notes(), figures), null);
+    }
+    Map<String, String> settings = run.row().stage().map(Settings::of).orElse(Map.of());
+    try {
+      RunNotes notes = RunNotes.of(run.row().folder());
+      return new Read(run, new Facts(true, settings, notes, figures), null);
+    } catch (BadInput damaged) {
+      return new Read(run, new Facts(true, settings, RunNotes.NONE, figures), damaged);
+    }
   }
 
   private void show(List<Read> read) {
     for (Read one : read) {
-      one.run().set(one.notes());
-      one.run().set(one.figures());
+      RunEntry run = one.run();
+      Facts facts = one.facts();
+      RunNotes notes = run.facts().known() ? run.notes() : facts.notes();
+      run.set(new Facts(true, facts.settings(), notes, facts.figures()));
+      if (one.problem() != null) {
+        session.notices().problem(one.problem());
+      }
     }
-    compareSoon.playFromStart();
+    settleSoon.play();
+  }
+
+  /** What became known may let other runs through the filter, or order them anew. */
+  private void settle() {
+    compareShown();
+    settled.run();
+  }
+
+  /** Applies the filter again; the list of those shown is replaced as a whole. */
+  void refilter() {
+    RunFilter now = filter.get();
+    filtered.setPredicate(now::test);
+  }
+
+  /**
+   * Sets who is told when more is known of runs, for filter and order to be applied again. It is
+   * not done here, since whoever shows the list has a choice in it to keep.
+   */
+  void whenSettled(Runnable listener) {
+    settled = listener;
   }
 
   /** Says of each run that is shown in what it differs from the others of its kind. */
@@ -181,6 +228,7 @@ final class RunsModel {
       return;
     }
     run.set(changed);
+    settleSoon.play();
     session
         .background()
         .run(

@@ -2,6 +2,7 @@ package kindred.gui.runs;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -102,7 +103,7 @@ public final class RunsPanel implements Panel {
         .view()
         .getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, before, now) -> details.runProperty().set(now));
+        .addListener((property, before, now) -> Platform.runLater(this::tell));
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     empty.visibleProperty().bind(Bindings.isEmpty(model.all()));
     chosen();
@@ -188,6 +189,11 @@ public final class RunsPanel implements Panel {
 
   private RunEntry chosenRun() {
     return table.view().getSelectionModel().getSelectedItem();
+  }
+
+  /** Later, so that a choice that is given up and taken again in one go is none. */
+  private void tell() {
+    details.runProperty().set(chosenRun());
   }
 
   private void open() {

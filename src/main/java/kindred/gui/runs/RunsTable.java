@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -22,7 +23,7 @@ import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow.Snapshot;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Words;
-import kindred.run.RunNotes;
+import kindred.gui.runs.RunEntry.Facts;
 import kindred.run.Standing;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunsTable {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+  /** Marks columns whose values are not there from the start and may change with no new state. */
+  private static final Object READ_LATER = "read later";
 
   private final RunsModel model;
   private final TableView<RunEntry> table = new TableView<>();
@@ -47,6 +51,8 @@ final class RunsTable {
     addColumns();
     model.shown().comparatorProperty().bind(table.comparatorProperty());
     model.shown().addListener(this::keepPlace);
+    model.filterProperty().addListener((property, before, now) -> keepChoice(model::refilter));
+    model.whenSettled(this::settle);
     table.getColumns().forEach(column -> remember(column, remembered));
   }
 
@@ -59,7 +65,7 @@ final class RunsTable {
             when -> DATE.format(Instant.parse(when)));
     date.setSortType(TableColumn.SortType.DESCENDING);
     TableColumn<RunEntry, String> name =
-        Columns.text("Name", 232, run -> new SimpleStringProperty(run.row().name()));
+        Columns.text("Name", 232, run -> new SimpleStringProperty(run.name()));
     List<TableColumn<RunEntry, ?>> columns =
         List.of(
             standing(),
@@ -81,20 +87,23 @@ final class RunsTable {
                         .map(now -> now.state().seconds() == 0 ? null : now.state().seconds()),
                 Words::duration),
             date,
-            Columns.text("Tags", 120, run -> run.notesProperty().map(RunsTable::tags)),
+            Columns.text("Tags", 120, run -> run.factsProperty().map(RunsTable::tags)),
             Columns.text("Stage", 128, run -> new SimpleStringProperty(run.title())));
     table.getColumns().setAll(columns);
+    columns.stream()
+        .filter(column -> column != name && column != date)
+        .forEach(column -> column.setUserData(READ_LATER));
     columns.forEach(column -> column.setId("column-" + column.getText().replace(' ', '-')));
     table.getSortOrder().add(date);
   }
 
-  private static String tags(RunNotes notes) {
-    return String.join(", ", notes.tags());
+  private static String tags(Facts facts) {
+    return String.join(", ", facts.notes().tags());
   }
 
   private static TableColumn<RunEntry, Double> measured(
       String title, Function<Figures, Double> value, Function<Double, String> words) {
-    Function<RunEntry, ObservableValue<Double>> of = run -> run.figuresProperty().map(value);
+    Function<RunEntry, ObservableValue<Double>> of = run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
     return Columns.figure(title, title.length() > 6 ? 80 : 64, of, words);
   }
 
@@ -110,7 +119,7 @@ final class RunsTable {
 
   private TableColumn<RunEntry, RunEntry> star() {
     TableColumn<RunEntry, RunEntry> column =
-        Columns.mark(36, run -> run.notesProperty().map(notes -> run), this::starOf);
+        Columns.mark(36, SimpleObjectProperty::new, this::starOf);
     column.setText("Favorite");
     column.setComparator((a, b) -> Boolean.compare(b.notes().favorite(), a.notes().favorite()));
     titleAsIcon(column, "fth-star");
@@ -135,6 +144,25 @@ final class RunsTable {
     column
         .visibleProperty()
         .addListener((p, before, shown) -> remembered.put(key, shown ? "shown" : "hidden"));
+  }
+
+  private void settle() {
+    if (!model.filterProperty().get().equals(RunFilter.ALL)) {
+      keepChoice(model::refilter);
+    }
+    if (table.getSortOrder().stream().anyMatch(column -> READ_LATER.equals(column.getUserData()))) {
+      table.sort();
+    }
+  }
+
+  /** Whoever is chosen stays so, unless the change takes it out of the table. */
+  private void keepChoice(Runnable change) {
+    List<RunEntry> chosen = selected();
+    change.run();
+    if (!selected().equals(chosen)) {
+      table.getSelectionModel().clearSelection();
+      chosen.stream().filter(table.getItems()::contains).forEach(table.getSelectionModel()::select);
+    }
   }
 
   /** What was at the top stays there when rows come or go above it. */

@@ -1,5 +1,7 @@
 package kindred.gui.runs;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,15 +15,11 @@ final class Stars {
     star.getStyleClass().add("star");
     star.setFocusTraversable(false);
     star.setSelected(run.notes().favorite());
-    star.setAccessibleText(run.row().name() + " is a favorite");
+    star.setAccessibleText(run.name() + " is a favorite");
     star.setOnAction(event -> model.note(run, notes -> notes.withFavorite(star.isSelected())));
-    run.notesProperty().addListener(new javafx.beans.WeakInvalidationListener(listener(star, run)));
+    InvalidationListener update = change -> star.setSelected(run.notes().favorite());
+    star.getProperties().put("follows", update); // the run does not keep it, the button does
+    run.factsProperty().addListener(new WeakInvalidationListener(update));
     return star;
-  }
-
-  private static javafx.beans.InvalidationListener listener(ToggleButton star, RunEntry run) {
-    javafx.beans.InvalidationListener update = change -> star.setSelected(run.notes().favorite());
-    star.getProperties().put("follows", update); // kept as long as the button
-    return update;
   }
 }

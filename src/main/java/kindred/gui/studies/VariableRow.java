@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,19 +12,19 @@ import javafx.scene.layout.VBox;
 import kindred.experiment.Study;
 import kindred.gui.studies.StudyFormModel.Line;
 import kindred.run.StudyBase;
-import org.controlsfx.control.SearchableComboBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One field that varies: which, and its values. */
 final class VariableRow extends VBox {
   private final Line line;
-  private final SearchableComboBox<String> path = new SearchableComboBox<>();
+  private final ComboBox<String> path = new ComboBox<>();
   private final TextField values = new TextField();
 
   VariableRow(Line line, StudyFormModel model) {
     super(4);
     this.line = line;
     path.setMaxWidth(Double.MAX_VALUE);
+    path.setVisibleRowCount(20);
     path.setAccessibleText("Field that varies");
     path.getStyleClass().add("study-field");
     HBox.setHgrow(path, Priority.ALWAYS);

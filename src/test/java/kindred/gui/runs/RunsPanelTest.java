@@ -8,7 +8,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
@@ -98,8 +97,7 @@ class RunsPanelTest extends WindowCase {
   void wordsStatesAndStarsFilterTheTable(FxRobot robot) throws Exception {
     assertThat(onWindowThread(this::items))
         .as("newest first")
-        .containsExactly(
-            "evaluate-5", "evaluate-4", "neighbors-euclidean-3", "ae-2", "ae-1");
+        .containsExactly("evaluate-5", "evaluate-4", "neighbors-euclidean-3", "ae-2", "ae-1");
     robot.clickOn("#runs-filter").write("epochs failed");
     await("by words", 5, () -> items().isEmpty());
     robot.eraseText("epochs failed".length()).write("ae 5 failed");
@@ -129,8 +127,7 @@ class RunsPanelTest extends WindowCase {
     choose("ae-1");
     robot.clickOn("#run-tags").write("paper, try again").type(KeyCode.ENTER);
     robot.clickOn("#run-note").write("the good one");
-    robot.clickOn(
-        robot.from(robot.lookup(".run-details").query()).lookup(".star").queryAs(ToggleButton.class));
+    robot.clickOn(".run-details .star");
     RunNotes wanted = new RunNotes(true, List.of("paper", "try again"), "the good one");
     await("the note in its file", 5, () -> RunNotes.of(workspace.run("ae-1")).equals(wanted));
     robot.clickOn("#runs-favorites");
@@ -161,13 +158,17 @@ class RunsPanelTest extends WindowCase {
     List<Comparison.Line> differing =
         onWindowThread(
             () ->
-                lines.getItems().stream().filter(line -> !line.figure() && line.differs()).toList());
+                lines.getItems().stream()
+                    .filter(line -> !line.figure() && line.differs())
+                    .toList());
     assertThat(differing).extracting(Comparison.Line::name).containsExactly("epochs");
     assertThat(differing.get(0).values()).containsExactlyInAnyOrder("2", "5");
-    assertThat(onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
+    assertThat(
+            onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
         .isFalse();
     robot.clickOn("#compare-all");
-    assertThat(onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
+    assertThat(
+            onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
         .isTrue();
     robot.clickOn("#compare-back");
     await("the table", 5, () -> items().size() == 5);
@@ -208,8 +209,7 @@ class RunsPanelTest extends WindowCase {
   @Test
   void chosenRunsStayChosenWhenOthersArrive(FxRobot robot) throws Exception {
     choose("ae-2", "evaluate-4");
-    RunFolder fresh =
-        WrittenRuns.done(workspace, TinyWorkspace.autoEncoder(3), "{\"loss\":0.3}");
+    RunFolder fresh = WrittenRuns.done(workspace, TinyWorkspace.autoEncoder(3), "{\"loss\":0.3}");
     await("the new run", 5, () -> items().contains(fresh.id()));
     assertThat(
             onWindowThread(

@@ -18,7 +18,6 @@ import kindred.run.RunFolder;
 import kindred.run.RunState;
 import kindred.run.TinyWorkspace;
 import kindred.run.Workspace;
-import org.controlsfx.control.SearchableComboBox;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -58,15 +57,10 @@ class StudiesPanelTest extends WindowCase {
   private static void vary(FxRobot robot, String path, String values) throws Exception {
     onWindowThread(
         () -> {
-          robot.lookup(".study-field").<SearchableComboBox<String>>queryAs(combo()).setValue(path);
+          robot.lookup(".study-field").<String>queryComboBox().setValue(path);
           return null;
         });
     robot.clickOn(".study-values").write(values);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Class<SearchableComboBox<String>> combo() {
-    return (Class<SearchableComboBox<String>>) (Class<?>) SearchableComboBox.class;
   }
 
   /** A small experiment as a user's file, launched, carried out by real workers, and watched. */
