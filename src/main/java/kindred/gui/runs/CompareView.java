@@ -66,9 +66,7 @@ final class CompareView {
       int column = i;
       TableColumn<Line, String> values =
           Columns.text(
-              runs.get(i).name(),
-              200,
-              line -> new SimpleStringProperty(line.values().get(column)));
+              runs.get(i).name(), 200, line -> new SimpleStringProperty(line.values().get(column)));
       values.setSortable(false);
       table.getColumns().add(values);
     }

@@ -23,6 +23,11 @@ record RunFilter(String text, Set<String> kinds, Set<Standing> standings, boolea
     standings = Set.copyOf(standings);
   }
 
+  /** The same once more; a list that is given it looks at its runs anew. */
+  RunFilter again() {
+    return new RunFilter(text, kinds, standings, favorites);
+  }
+
   @Override
   public boolean test(RunEntry run) {
     return (!favorites || run.notes().favorite())

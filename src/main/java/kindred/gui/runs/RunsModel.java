@@ -38,8 +38,7 @@ final class RunsModel {
   private final Session session;
   private final Map<String, RunEntry> byId = new HashMap<>();
   private final ObservableList<RunEntry> all =
-      FXCollections.observableArrayList(
-          run -> new Observable[] {run.row().snapshotProperty()});
+      FXCollections.observableArrayList(run -> new Observable[] {run.row().snapshotProperty()});
   private final FilteredList<RunEntry> filtered = new FilteredList<>(all);
   private final SortedList<RunEntry> shown = new SortedList<>(filtered);
   private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
@@ -162,8 +161,7 @@ final class RunsModel {
 
   /** Applies the filter again; the list of those shown is replaced as a whole. */
   void refilter() {
-    RunFilter now = filter.get();
-    filtered.setPredicate(now::test);
+    filtered.setPredicate(filter.get().again());
   }
 
   /**

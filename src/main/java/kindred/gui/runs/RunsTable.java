@@ -103,7 +103,8 @@ final class RunsTable {
 
   private static TableColumn<RunEntry, Double> measured(
       String title, Function<Figures, Double> value, Function<Double, String> words) {
-    Function<RunEntry, ObservableValue<Double>> of = run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
+    Function<RunEntry, ObservableValue<Double>> of =
+        run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
     return Columns.figure(title, title.length() > 6 ? 80 : 64, of, words);
   }
 
