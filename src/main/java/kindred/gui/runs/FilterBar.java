@@ -72,6 +72,7 @@ final class FilterBar {
 
   private ToggleButton chip(String kind) {
     ToggleButton chip = new ToggleButton(kind);
+    chip.setId("chip-" + kind.replace(' ', '-'));
     chip.getStyleClass().add("chip");
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setAccessibleText("Runs of " + kind);

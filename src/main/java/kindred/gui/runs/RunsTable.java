@@ -57,12 +57,12 @@ final class RunsTable {
   }
 
   private void addColumns() {
-    TableColumn<RunEntry, String> date =
+    TableColumn<RunEntry, Instant> date =
         Columns.figure(
             "Date",
             104,
-            run -> run.row().snapshotProperty().map(now -> now.state().created()),
-            when -> DATE.format(Instant.parse(when)));
+            run -> run.row().snapshotProperty().map(now -> Instant.parse(now.state().created())),
+            DATE::format);
     date.setSortType(TableColumn.SortType.DESCENDING);
     TableColumn<RunEntry, String> name =
         Columns.text("Name", 232, run -> new SimpleStringProperty(run.name()));
