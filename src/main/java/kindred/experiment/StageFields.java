@@ -94,6 +94,26 @@ final class StageFields {
     }
   }
 
+  /** All fields of its kind, with dots for fields of fields. */
+  List<String> paths() {
+    return paths(type, "");
+  }
+
+  /** The words that a field may hold, if only a few may; empty for any other field. */
+  List<String> choices(String path) {
+    Class<?> at = type;
+    for (String name : path.split("\\.", -1)) {
+      at = at != null && at.isRecord() ? component(at, name) : null;
+    }
+    List<String> words = new ArrayList<>();
+    if (at != null && at.isEnum()) {
+      for (Object choice : at.getEnumConstants()) {
+        words.add(choice.toString());
+      }
+    }
+    return words;
+  }
+
   private static Class<?> component(Class<?> type, String name) {
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getName().equals(name)) {

@@ -79,6 +79,25 @@ public record Study(
     return study;
   }
 
+  /** Every path that a variation of these stages may set, such as {@code byol.training.epochs}. */
+  public static List<String> paths(Map<String, ObjectNode> stages) {
+    List<String> paths = new ArrayList<>();
+    stages.forEach(
+        (name, tree) ->
+            StageFields.of(tree, "stage '" + name + "'")
+                .paths()
+                .forEach(field -> paths.add(name + "." + field)));
+    return paths;
+  }
+
+  /** The words that a path may be set to, if only a few may; empty for any other. */
+  public static List<String> choices(Map<String, ObjectNode> stages, String path) {
+    ObjectNode tree = stages.get(Patch.stageOf(path));
+    return tree == null
+        ? List.of()
+        : StageFields.of(tree, "stage").choices(path.substring(path.indexOf('.') + 1));
+  }
+
   /** Whether a stage takes the study's seed. */
   boolean seeds(String stage) {
     return seeded == null || seeded.contains(stage);

@@ -18,7 +18,9 @@ import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.runs.RunsPanel;
 import kindred.gui.shell.Shell;
+import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
 import kindred.run.Workspace;
 
@@ -107,8 +109,8 @@ public final class Workbench implements AutoCloseable {
       case BYOL -> empty(place);
       case EVALUATION -> empty(place);
       case MODELS -> empty(place);
-      case RUNS -> empty(place);
-      case STUDIES -> empty(place);
+      case RUNS -> new RunsPanel(session, shell, runs -> null);
+      case STUDIES -> new StudiesPanel(session, shell);
       case COMPUTE -> empty(place);
       case LOG -> empty(place);
     };

@@ -43,4 +43,25 @@ public final class Jobs {
             });
     return runs;
   }
+
+  /** Stops a run after its next step, saved; one that waits leaves the queue. */
+  public void stop(RunFolder run) {
+    queue.remove(run.id());
+    run.requestStop();
+    RunState state = run.state();
+    if (state.status() == RunState.Status.QUEUED) {
+      String why = "taken out of the queue";
+      run.write(RunStates.ended(state, RunState.Status.STOPPED, state.seconds(), why, null));
+    }
+  }
+
+  /**
+   * Lets a run that is not done wait for a worker again.
+   *
+   * @throws kindred.experiment.BadInput if there is nothing to resume
+   */
+  public void resume(RunFolder run) {
+    workspace.requeue(run);
+    queue.add(new Job(run.id(), run.stage().device(), OWNER, 0));
+  }
 }

@@ -105,6 +105,11 @@ public final class StudyPlan {
     return runs().stream().filter(run -> !run.isDone()).toList();
   }
 
+  /** What it came to so far. */
+  public StudyResults results() {
+    return StudyResults.of(this, workspace);
+  }
+
   /** How long its runs worked so far, whoever asked for them first. */
   public double seconds() {
     return runs().stream()

@@ -283,7 +283,12 @@ public final class Workspace {
       throw new BadInput(
           "run " + run.id() + " is running; stop it first: kindred stop " + run.id());
     }
-    try (Stream<Path> inside = Files.walk(run.path())) {
+    delete(run.path());
+  }
+
+  /** Deletes a folder with everything in it. */
+  static void delete(Path folder) {
+    try (Stream<Path> inside = Files.walk(folder)) {
       for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

@@ -27,7 +27,7 @@ public final class TinyWorkspace {
   }
 
   /** An auto-encoder of it, four steps an epoch. */
-  static Stage autoEncoder(int epochs) {
+  public static Stage autoEncoder(int epochs) {
     String stage =
         """
         {"stage": "latent", "data": "tiny",
@@ -53,7 +53,7 @@ public final class TinyWorkspace {
         .formatted(name, Json.line(autoEncoder(2)), String.join(", ", more));
   }
 
-  static Study parsed(String study) {
+  public static Study parsed(String study) {
     return Json.read(study, Study.class, "study");
   }
 }

@@ -13,7 +13,8 @@ import javafx.scene.text.Font;
 /** Light, dark, or as the system has it. For the application thread. */
 public final class Theme {
   private static final String KEY = "theme";
-  private static final List<String> SHEETS = List.of("kindred.css", "chart.css");
+  private static final List<String> SHEETS =
+      List.of("kindred.css", "chart.css", "runs.css");
 
   /** What a user chooses. */
   public enum Choice {

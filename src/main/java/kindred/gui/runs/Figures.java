@@ -1,0 +1,17 @@
+package kindred.gui.runs;
+
+/**
+ * What a run measured so far; null for what it does not measure.
+ *
+ * @param loss mean of the last epoch
+ * @param bestLoss of the best epoch
+ * @param knn k-NN accuracy: of an evaluation on test images, of a training among its own after the
+ *     last epoch
+ * @param bestKnn of the training's best epoch
+ * @param probe linear probe's accuracy of an evaluation
+ * @param purity share of nearest neighbors of the same class; of a training that of its positives
+ */
+record Figures(
+    Double loss, Double bestLoss, Double knn, Double bestKnn, Double probe, Double purity) {
+  static final Figures NONE = new Figures(null, null, null, null, null, null);
+}

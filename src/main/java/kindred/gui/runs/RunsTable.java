@@ -1,0 +1,206 @@
+package kindred.gui.runs;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import kindred.gui.core.Remembered;
+import kindred.gui.core.RunRow.Snapshot;
+import kindred.gui.core.Standings;
+import kindred.gui.core.Words;
+import kindred.gui.runs.RunEntry.Facts;
+import kindred.run.Standing;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All runs that the filter lets through, as a table that stays where it is when rows arrive. */
+final class RunsTable {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+  /** Marks columns whose values are not there from the start and may change with no new state. */
+  private static final Object READ_LATER = "read later";
+
+  private final RunsModel model;
+  private final TableView<RunEntry> table = new TableView<>();
+
+  RunsTable(RunsModel model, Remembered remembered) {
+    this.model = model;
+    table.setId("runs-table");
+    table.setAccessibleText("Runs");
+    table.setItems(model.shown());
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setTableMenuButtonVisible(true);
+    Label none = new Label("No run fits the filter.");
+    none.getStyleClass().add("quiet");
+    table.setPlaceholder(none);
+    addColumns();
+    model.shown().comparatorProperty().bind(table.comparatorProperty());
+    model.shown().addListener(this::keepPlace);
+    model.filterProperty().addListener((property, before, now) -> keepChoice(model::refilter));
+    model.whenSettled(this::settle);
+    table.getColumns().forEach(column -> remember(column, remembered));
+  }
+
+  private void addColumns() {
+    TableColumn<RunEntry, Instant> date =
+        Columns.figure(
+            "Date",
+            104,
+            run -> run.row().snapshotProperty().map(now -> Instant.parse(now.state().created())),
+            DATE::format);
+    date.setSortType(TableColumn.SortType.DESCENDING);
+    TableColumn<RunEntry, String> name =
+        Columns.text("Name", 232, run -> new SimpleStringProperty(run.name()));
+    List<TableColumn<RunEntry, ?>> columns =
+        List.of(
+            standing(),
+            star(),
+            name,
+            Columns.text("Differs in", 208, RunEntry::differsProperty),
+            measured("Loss", Figures::loss, Words::number),
+            measured("k-NN", Figures::knn, Words::percent),
+            measured("Probe", Figures::probe, Words::percent),
+            measured("Purity", Figures::purity, Words::percent),
+            measured("Best loss", Figures::bestLoss, Words::number),
+            measured("Best k-NN", Figures::bestKnn, Words::percent),
+            Columns.figure(
+                "Took",
+                72,
+                run ->
+                    run.row()
+                        .snapshotProperty()
+                        .map(now -> now.state().seconds() == 0 ? null : now.state().seconds()),
+                Words::duration),
+            date,
+            Columns.text("Tags", 120, run -> run.factsProperty().map(RunsTable::tags)),
+            Columns.text("Stage", 128, run -> new SimpleStringProperty(run.title())));
+    table.getColumns().setAll(columns);
+    columns.stream()
+        .filter(column -> column != name && column != date)
+        .forEach(column -> column.setUserData(READ_LATER));
+    columns.forEach(column -> column.setId("column-" + column.getText().replace(' ', '-')));
+    table.getSortOrder().add(date);
+  }
+
+  private static String tags(Facts facts) {
+    return String.join(", ", facts.notes().tags());
+  }
+
+  private static TableColumn<RunEntry, Double> measured(
+      String title, Function<Figures, Double> value, Function<Double, String> words) {
+    Function<RunEntry, ObservableValue<Double>> of =
+        run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
+    return Columns.figure(title, title.length() > 6 ? 80 : 64, of, words);
+  }
+
+  private static TableColumn<RunEntry, Standing> standing() {
+    TableColumn<RunEntry, Standing> column =
+        Columns.mark(
+            36, run -> run.row().snapshotProperty().map(Snapshot::standing), Standings::mark);
+    column.setText("State");
+    column.setComparator(Standing::compareTo);
+    titleAsIcon(column, "fth-activity");
+    return column;
+  }
+
+  private TableColumn<RunEntry, RunEntry> star() {
+    TableColumn<RunEntry, RunEntry> column =
+        Columns.mark(36, SimpleObjectProperty::new, this::starOf);
+    column.setText("Favorite");
+    column.setComparator((a, b) -> Boolean.compare(b.notes().favorite(), a.notes().favorite()));
+    titleAsIcon(column, "fth-star");
+    return column;
+  }
+
+  /** In the header an icon, in the menu of columns the word. */
+  private static void titleAsIcon(TableColumn<?, ?> column, String icon) {
+    column.getStyleClass().add("icon-column");
+    FontIcon graphic = new FontIcon(icon);
+    graphic.setAccessibleText(column.getText());
+    column.setGraphic(graphic);
+  }
+
+  private ToggleButton starOf(RunEntry run) {
+    return Stars.button(run, model);
+  }
+
+  private void remember(TableColumn<RunEntry, ?> column, Remembered remembered) {
+    String key = "runs." + column.getId();
+    column.setVisible(!"hidden".equals(remembered.text(key, "shown")));
+    column
+        .visibleProperty()
+        .addListener((p, before, shown) -> remembered.put(key, shown ? "shown" : "hidden"));
+  }
+
+  private void settle() {
+    if (!model.filterProperty().get().equals(RunFilter.ALL)) {
+      keepChoice(model::refilter);
+    }
+    if (table.getSortOrder().stream().anyMatch(column -> READ_LATER.equals(column.getUserData()))) {
+      table.sort();
+    }
+  }
+
+  /** Whoever is chosen stays so, unless the change takes it out of the table. */
+  private void keepChoice(Runnable change) {
+    List<RunEntry> chosen = selected();
+    change.run();
+    if (!selected().equals(chosen)) {
+      table.getSelectionModel().clearSelection();
+      chosen.stream().filter(table.getItems()::contains).forEach(table.getSelectionModel()::select);
+    }
+  }
+
+  /** What was at the top stays there when rows come or go above it. */
+  private void keepPlace(ListChangeListener.Change<? extends RunEntry> change) {
+    boolean moved = false;
+    while (change.next()) {
+      moved |= change.wasAdded() || change.wasRemoved();
+    }
+    if (!moved || !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+      return;
+    }
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    if (first == null || first.getIndex() == 0 || !(first instanceof TableRow<?> row)) {
+      return;
+    }
+    Object top = row.getItem();
+    Platform.runLater(
+        () -> {
+          int now = table.getItems().indexOf(top);
+          if (now >= 0) {
+            table.scrollTo(now);
+          }
+        });
+  }
+
+  TableView<RunEntry> view() {
+    return table;
+  }
+
+  /** A copy of what is chosen, in the table's order. */
+  List<RunEntry> selected() {
+    return List.copyOf(table.getSelectionModel().getSelectedItems());
+  }
+
+  void choose(RunEntry run) {
+    table.getSelectionModel().clearSelection();
+    table.getSelectionModel().select(run);
+    table.scrollTo(run);
+  }
+}

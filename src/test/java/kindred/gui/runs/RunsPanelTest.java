@@ -1,0 +1,223 @@
+package kindred.gui.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import kindred.experiment.Stage;
+import kindred.gui.WindowCase;
+import kindred.gui.core.Place;
+import kindred.run.RunFolder;
+import kindred.run.RunNotes;
+import kindred.run.TinyWorkspace;
+import kindred.run.Workspace;
+import kindred.run.WrittenRuns;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+class RunsPanelTest extends WindowCase {
+  private Workspace workspace;
+
+  @BeforeEach
+  void writeRuns(FxRobot robot) throws Exception {
+    workspace = TinyWorkspace.open(folder.resolve("workspace"));
+    WrittenRuns.done(
+        workspace,
+        TinyWorkspace.autoEncoder(2),
+        "{\"loss\":0.2}",
+        WrittenRuns.epoch(1, 0.1, 0.5),
+        WrittenRuns.epoch(2, 0.2, 0.4));
+    WrittenRuns.failed(workspace, TinyWorkspace.autoEncoder(5), "the disk is full");
+    WrittenRuns.done(workspace, stage("neighbors"), "{\"purity\":{\"1\":0.61}}");
+    WrittenRuns.done(workspace, stage("evaluate"), "{\"knn\":0.75,\"probe\":0.5}");
+    WrittenRuns.done(workspace, stage("evaluate"), "{\"knn\":0.25,\"probe\":0.5}");
+    onWindowThread(
+        () -> {
+          workbench.session().board().refresh();
+          workbench.shell().open(Place.RUNS);
+          return null;
+        });
+    await("five runs with figures", 10, () -> items().size() == 5 && figuresAreRead());
+  }
+
+  private static Stage stage(String kind) {
+    return WrittenRuns.stage("{\"stage\":\"" + kind + "\",\"source\":\"ae-1\"}");
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<RunEntry> table() {
+    return (TableView<RunEntry>) stage().getScene().lookup("#runs-table");
+  }
+
+  private List<String> items() {
+    return table() == null ? List.of() : table().getItems().stream().map(RunEntry::id).toList();
+  }
+
+  private boolean figuresAreRead() {
+    return table().getItems().stream().anyMatch(run -> run.figures().bestLoss() != null);
+  }
+
+  private RunEntry entry(String id) {
+    return table().getItems().stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void choose(String... ids) throws Exception {
+    onWindowThread(
+        () -> {
+          table().getSelectionModel().clearSelection();
+          for (String id : ids) {
+            table().getSelectionModel().select(entry(id));
+          }
+          table().requestFocus();
+          return null;
+        });
+  }
+
+  private List<String> sorted(String column, TableColumn.SortType type) throws Exception {
+    return onWindowThread(
+        () -> {
+          TableColumn<RunEntry, ?> by =
+              table().getColumns().stream()
+                  .filter(one -> one.getText().equals(column))
+                  .findFirst()
+                  .orElseThrow();
+          by.setSortType(type);
+          table().getSortOrder().setAll(List.<TableColumn<RunEntry, ?>>of(by));
+          return items();
+        });
+  }
+
+  @Test
+  void wordsStatesAndStarsFilterTheTable(FxRobot robot) throws Exception {
+    assertThat(onWindowThread(this::items))
+        .as("newest first")
+        .containsExactly("evaluate-5", "evaluate-4", "neighbors-euclidean-3", "ae-2", "ae-1");
+    robot.clickOn("#runs-filter").write("nonsense");
+    await("by words", 5, () -> items().isEmpty());
+    robot.eraseText("nonsense".length()).write("ae 5 failed");
+    await("all words anywhere", 5, () -> items().equals(List.of("ae-2")));
+    assertThat(robot.lookup("#runs-count").queryAs(Label.class).getText()).isEqualTo("1 of 5 runs");
+    robot.eraseText("ae 5 failed".length());
+    robot.clickOn("#chip-Neighbors");
+    await("by stage", 5, () -> items().equals(List.of("neighbors-euclidean-3")));
+  }
+
+  @Test
+  void whatIsMissingIsLastInBothOrders() throws Exception {
+    assertThat(sorted("Probe", TableColumn.SortType.ASCENDING).subList(0, 2))
+        .containsExactlyInAnyOrder("evaluate-4", "evaluate-5");
+    assertThat(sorted("k-NN", TableColumn.SortType.DESCENDING))
+        .startsWith("evaluate-4", "ae-1", "evaluate-5");
+    assertThat(sorted("k-NN", TableColumn.SortType.ASCENDING))
+        .startsWith("evaluate-5", "ae-1", "evaluate-4");
+    assertThat(onWindowThread(() -> entry("ae-1").figures().bestLoss())).isEqualTo(0.1);
+    assertThat(onWindowThread(() -> entry("ae-1").figures().loss())).isEqualTo(0.2);
+    assertThat(onWindowThread(() -> entry("neighbors-euclidean-3").figures().purity()))
+        .isEqualTo(0.61);
+  }
+
+  @Test
+  void starTagsAndNoteSurviveTheWindow(FxRobot robot) throws Exception {
+    choose("ae-1");
+    robot.clickOn("#run-tags").write("paper, try again").type(KeyCode.ENTER);
+    robot.clickOn("#run-note").write("the good one");
+    robot.clickOn(".run-details .star");
+    RunNotes wanted = new RunNotes(true, List.of("paper", "try again"), "the good one");
+    await("the note in its file", 5, () -> RunNotes.of(workspace.run("ae-1")).equals(wanted));
+    robot.clickOn("#runs-favorites");
+    await("favorites alone", 5, () -> items().equals(List.of("ae-1")));
+
+    closeWorkbench();
+    openWorkbench();
+    await("all runs again", 10, () -> items().size() == 5);
+    await("the star", 5, () -> entry("ae-1").notes().equals(wanted));
+    choose("ae-1");
+    await(
+        "the note in the editor",
+        5,
+        () ->
+            robot.lookup("#run-note").queryAs(TextArea.class).getText().equals("the good one")
+                && robot
+                    .lookup("#run-tags")
+                    .queryAs(TextField.class)
+                    .getText()
+                    .equals("paper, try again"));
+  }
+
+  @Test
+  void comparisonMarksWhatDiffers(FxRobot robot) throws Exception {
+    choose("ae-1", "ae-2");
+    robot.clickOn("#runs-compare");
+    TableView<Comparison.Line> lines = robot.lookup("#compare-table").queryTableView();
+    List<Comparison.Line> differing =
+        onWindowThread(
+            () ->
+                lines.getItems().stream()
+                    .filter(line -> !line.figure() && line.differs())
+                    .toList());
+    assertThat(differing).extracting(Comparison.Line::name).containsExactly("epochs");
+    assertThat(differing.get(0).values()).containsExactlyInAnyOrder("2", "5");
+    assertThat(
+            onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
+        .isFalse();
+    robot.clickOn("#compare-all");
+    assertThat(
+            onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
+        .isTrue();
+    robot.clickOn("#compare-back");
+    await("the table", 5, () -> items().size() == 5);
+  }
+
+  @Test
+  void deletedRunsComeBackUntilTheyAreDeletedForGood(FxRobot robot) throws Exception {
+    choose("ae-1");
+    robot.type(KeyCode.DELETE);
+    await("a question", 5, () -> choosers.asked().contains("Delete 1 run?"));
+    assertThat(onWindowThread(this::items)).as("turned away").contains("ae-1");
+
+    choosers.answer("Delete");
+    robot.type(KeyCode.DELETE);
+    await("the run gone", 5, () -> !items().contains("ae-1"));
+    assertThat(workspace.find("ae-1")).isEmpty();
+    robot.clickOn("#runs-undo");
+    await("the run back", 5, () -> items().contains("ae-1"));
+    assertThat(workspace.find("ae-1")).isPresent();
+
+    choose("evaluate-4", "evaluate-5");
+    robot.type(KeyCode.DELETE);
+    await("both gone without a question", 5, () -> items().size() == 3);
+    robot.clickOn("#runs-bin");
+    TableView<?> bin = robot.lookup("#bin-table").queryTableView();
+    await("both in the bin", 5, () -> bin.getItems().size() == 2);
+    onWindowThread(
+        () -> {
+          bin.getSelectionModel().selectAll();
+          return null;
+        });
+    choosers.answer("Delete for good");
+    robot.clickOn("#bin-delete");
+    await("an empty bin", 5, () -> bin.getItems().isEmpty());
+    assertThat(folder.resolve("workspace/bin/evaluate-4")).doesNotExist();
+  }
+
+  @Test
+  void chosenRunsStayChosenWhenOthersArrive(FxRobot robot) throws Exception {
+    choose("ae-2", "evaluate-4");
+    RunFolder fresh = WrittenRuns.done(workspace, TinyWorkspace.autoEncoder(3), "{\"loss\":0.3}");
+    await("the new run", 5, () -> items().contains(fresh.id()));
+    assertThat(
+            onWindowThread(
+                () ->
+                    table().getSelectionModel().getSelectedItems().stream()
+                        .map(RunEntry::id)
+                        .toList()))
+        .containsExactlyInAnyOrder("ae-2", "evaluate-4");
+    assertThat(onWindowThread(() -> entry("ae-2").differsProperty().get())).contains("epochs 5");
+  }
+}
