@@ -18,6 +18,7 @@ import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.models.ModelsPanel;
 import kindred.gui.shell.Shell;
 import kindred.run.Jobs;
 import kindred.run.Workspace;
@@ -106,7 +107,7 @@ public final class Workbench implements AutoCloseable {
       case NEIGHBORS -> empty(place);
       case BYOL -> empty(place);
       case EVALUATION -> empty(place);
-      case MODELS -> empty(place);
+      case MODELS -> new ModelsPanel(session, shell);
       case RUNS -> empty(place);
       case STUDIES -> empty(place);
       case COMPUTE -> empty(place);
