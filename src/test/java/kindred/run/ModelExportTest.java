@@ -119,8 +119,7 @@ class ModelExportTest {
 
   @Test
   void everyEpochLeavesPairsThatItIsTrainedWith() throws IOException {
-    RunFolder near =
-        done(stage("{\"stage\": \"neighbors\", \"source\": \"SPACE\", \"k\": 2}"));
+    RunFolder near = done(stage("{\"stage\": \"neighbors\", \"source\": \"SPACE\", \"k\": 2}"));
     String byol =
         """
         {"stage": "byol", "way": "WAY", "data": "tiny", "neighbors": "%s",

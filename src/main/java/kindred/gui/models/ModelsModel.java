@@ -41,10 +41,14 @@ final class ModelsModel {
         now.add(0, run);
       }
     }
-    if (!now.equals(models)) {
-      RunRow kept = chosen.get();
-      models.setAll(now);
-      chosen.set(now.contains(kept) ? kept : now.isEmpty() ? null : now.get(0));
+    models.removeIf(run -> !now.contains(run));
+    for (int i = 0; i < now.size(); i++) {
+      if (!models.contains(now.get(i))) {
+        models.add(i, now.get(i)); // one by one, so that a list keeps its selection
+      }
+    }
+    if (!now.contains(chosen.get())) {
+      chosen.set(now.isEmpty() ? null : now.get(0));
     }
   }
 

@@ -81,12 +81,12 @@ final class CurvePainter {
     renderer.setSeriesShape(0, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     renderer.setDefaultCreateEntities(false);
     NumberAxis x = axis(request.text().x(), text);
-    x.setAutoRangeIncludesZero(request.text().xIsShare());
     if (request.text().xIsShare()) {
       x.setNumberFormatOverride(percent());
       x.setRange(0, Math.max(1e-3, curve.x()[curve.x().length - 1]));
     } else {
       x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+      x.setRange(0.5, curve.x()[curve.x().length - 1] + 0.5);
     }
     NumberAxis y = axis(request.text().y(), text);
     y.setNumberFormatOverride(percent());

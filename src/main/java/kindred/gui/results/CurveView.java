@@ -61,7 +61,8 @@ public final class CurveView extends VBox {
     if (curve.isEmpty() || width < 50 || height < 50) {
       return;
     }
-    double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    boolean inWindow = getScene() != null && getScene().getWindow() != null;
+    double scale = inWindow ? getScene().getWindow().getOutputScaleX() : 1;
     boolean dark = session.theme().darkProperty().get();
     var request = new CurvePainter.Request(curve, text, width, height, scale, dark);
     int number = ++asked;

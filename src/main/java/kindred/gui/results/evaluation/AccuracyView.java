@@ -38,6 +38,7 @@ public final class AccuracyView implements ResultView {
   private final TableView<AccuracyRow> table = new TableView<>();
   private final Sight sight;
   private RunRow shown;
+  private boolean marked;
 
   /**
    * @param navigator follows the choice of another evaluation
@@ -124,17 +125,18 @@ public final class AccuracyView implements ResultView {
     }
   }
 
+  /** Marks the run in sight as soon as it has a row; what the user marks later stays. */
   private void mark() {
-    if (shown != null && table.getSelectionModel().getSelectedItem() == null) {
-      select();
+    if (!marked) {
+      model.rows().stream()
+          .filter(row -> row.run() == shown)
+          .findFirst()
+          .ifPresent(
+              row -> {
+                marked = true;
+                table.getSelectionModel().select(row);
+              });
     }
-  }
-
-  private void select() {
-    model.rows().stream()
-        .filter(row -> row.run() == shown)
-        .findFirst()
-        .ifPresent(row -> table.getSelectionModel().select(row));
   }
 
   /** An encoder's name, and a sign if it knew the test images. */
@@ -192,6 +194,7 @@ public final class AccuracyView implements ResultView {
   @Override
   public void show(RunRow run) {
     shown = run;
-    select();
+    marked = false;
+    mark();
   }
 }

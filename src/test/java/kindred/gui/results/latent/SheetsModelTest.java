@@ -28,8 +28,7 @@ class SheetsModelTest {
 
   @Test
   void kindsAreThoseThatThereAre() {
-    assertThat(model.kinds())
-        .containsExactly(SheetKind.RECONSTRUCTIONS, SheetKind.INTERPOLATIONS);
+    assertThat(model.kinds()).containsExactly(SheetKind.RECONSTRUCTIONS, SheetKind.INTERPOLATIONS);
     assertThat(model.epochs()).containsExactly(1, 2, 12);
   }
 
