@@ -186,10 +186,9 @@ class ResultViewsTest extends WindowCase {
     long right =
         onWindowThread(
             () ->
-                
-                    all(matrix.view(), PictureGrid.class).get(0).images().stream()
-                        .filter(image -> image % 2 == 0)
-                        .count());
+                all(matrix.view(), PictureGrid.class).get(0).images().stream()
+                    .filter(image -> image % 2 == 0)
+                    .count());
     await("the images", 5, () -> says(matrix.view(), "recognized · " + right));
   }
 
