@@ -24,6 +24,7 @@ class RoomsTest {
           "train",
           "neighbors",
           "evaluate",
+          "export",
           "run",
           "cli",
           "gui");

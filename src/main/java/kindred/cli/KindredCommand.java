@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       ByolCommand.class,
       EvaluateCommand.class,
       EmbedCommand.class,
+      ExportCommand.class,
       RunCommand.class,
       StudyCommand.class,
       RunsCommand.class,

@@ -30,8 +30,7 @@ final class BatchFiller {
     for (int v = 0; v < views.size(); v++) {
       // two streams a view, so that the choice of an image never shifts the augmentation's draws
       View how = views.get(v);
-      draws.startStream(seed, batch.epoch(), number, 2L * v + 1);
-      int chosen = how.source().imageFor(number, draws);
+      int chosen = how.imageFor(number, draws, seed, batch.epoch(), v);
       if (chosen != loaded) {
         set.pixels(chosen, image, 0);
         loaded = chosen;

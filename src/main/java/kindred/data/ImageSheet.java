@@ -12,6 +12,9 @@ import kindred.array.AtomicFile;
  * a whole factor, so that every pixel stays a sharp square.
  */
 public final class ImageSheet {
+  /** Images in a row of the sheets that trainings draw. */
+  public static final int USUAL_COLUMNS = 8;
+
   private static final int LEGIBLE = 64;
   private static final int GAP = 4;
   private static final int WHITE = 0xFFFFFF;
@@ -33,6 +36,16 @@ public final class ImageSheet {
     this.channels = channels;
     this.size = size;
     this.factor = Math.max(1, (LEGIBLE + size - 1) / size);
+  }
+
+  /**
+   * Whether a place of a sheet of {@value #USUAL_COLUMNS} columns lies between its images.
+   *
+   * @param width of the whole sheet
+   */
+  public static boolean isPaper(int x, int y, int width) {
+    int step = (width - GAP) / USUAL_COLUMNS;
+    return x % step < GAP || y % step < GAP;
   }
 
   /**

@@ -27,4 +27,16 @@ public record View(Augmentation augmentation, ViewSource source, Augmentation of
   boolean maybePlain() {
     return augmentation.changesNothing() || ofAnother.changesNothing();
   }
+
+  /**
+   * The image that the view is made from: always the same for the same arguments.
+   *
+   * @param draws any; put at the start of the stream that decides it
+   * @param epoch counted from 0
+   * @param number of this view among those of a batch, from 0
+   */
+  public int imageFor(int image, Draws draws, long seed, int epoch, int number) {
+    draws.startStream(seed, epoch, image, 2L * number + 1);
+    return source.imageFor(image, draws);
+  }
 }

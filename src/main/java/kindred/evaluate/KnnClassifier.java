@@ -13,11 +13,17 @@ public final class KnnClassifier {
 
   private KnnClassifier() {}
 
-  /** Accuracy on the test examples; k is cut to the number of training examples. */
-  public static Accuracy measure(
+  /** Classifies the test examples; k is cut to the number of training examples. */
+  public static Classified classify(
       Torch torch, Examples train, Examples test, int classes, int k, double temperature) {
     Vote vote = new Vote(Math.min(k, train.count()), temperature, false);
-    return Accuracy.of(scores(torch, train, test, classes, vote), test.labels(), classes);
+    return Classified.of(scores(torch, train, test, classes, vote), test.labels(), classes);
+  }
+
+  /** The same, of which only the accuracy is wanted. */
+  public static Accuracy measure(
+      Torch torch, Examples train, Examples test, int classes, int k, double temperature) {
+    return classify(torch, train, test, classes, k, temperature).accuracy();
   }
 
   /**

@@ -21,9 +21,9 @@ public final class LinearProbe {
    *
    * @param progress told the complete epochs
    * @param stop asked before every epoch
-   * @return the accuracy on the test set, or null after a stop
+   * @return what it took the test images for, or null after a stop
    */
-  public static Accuracy measure(
+  public static Classified classify(
       Torch torch,
       Examples train,
       Examples test,
@@ -44,8 +44,22 @@ public final class LinearProbe {
         lesson.fit(order, BATCH, LEARNING_RATE);
         progress.accept(epoch + 1);
       }
-      return Accuracy.of(probe.scores(scale.apply(test.vectors())), test.labels(), classes);
+      return Classified.of(probe.scores(scale.apply(test.vectors())), test.labels(), classes);
     }
+  }
+
+  /** The same, of which only the accuracy is wanted. */
+  public static Accuracy measure(
+      Torch torch,
+      Examples train,
+      Examples test,
+      int classes,
+      int epochs,
+      long seed,
+      IntConsumer progress,
+      BooleanSupplier stop) {
+    Classified found = classify(torch, train, test, classes, epochs, seed, progress, stop);
+    return found == null ? null : found.accuracy();
   }
 
   /** Mean and deviation (n − 1 in the denominator) of every dimension. */

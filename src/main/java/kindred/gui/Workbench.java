@@ -18,6 +18,7 @@ import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.models.ModelsPanel;
 import kindred.gui.runs.RunsPanel;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
@@ -108,7 +109,7 @@ public final class Workbench implements AutoCloseable {
       case NEIGHBORS -> empty(place);
       case BYOL -> empty(place);
       case EVALUATION -> empty(place);
-      case MODELS -> empty(place);
+      case MODELS -> new ModelsPanel(session, shell);
       case RUNS -> new RunsPanel(session, shell, runs -> null);
       case STUDIES -> new StudiesPanel(session, shell);
       case COMPUTE -> empty(place);

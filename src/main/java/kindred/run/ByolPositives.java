@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.data.ImageSet;
+import kindred.data.View;
 import kindred.experiment.BadInput;
 import kindred.experiment.Positives;
 import kindred.experiment.Positives.From;
@@ -25,6 +26,7 @@ import kindred.train.BetweenEpochs;
  * if so asked, and measured each epoch.
  */
 final class ByolPositives implements BetweenEpochs {
+  static final String POSITIVES = "positives.jsonl";
   private static final String VETOES = "vetoes.jsonl";
 
   private final Stage.Byol stage;
@@ -32,7 +34,9 @@ final class ByolPositives implements BetweenEpochs {
   private final int[] train;
   private final Vetoes vetoes;
   private final RefreshedNeighbors refreshed;
+  private final RunFolder run;
   private final Reporter reporter;
+  private PositiveSample sample;
 
   /** The views look into its lists, so they are replaced in place, between epochs. */
   private final PositivePairs pairs;
@@ -51,6 +55,7 @@ final class ByolPositives implements BetweenEpochs {
     this.stage = stage;
     this.images = training.images();
     this.train = training.split().train();
+    this.run = run;
     this.reporter = reporter;
     requireLabelsForOracle();
     this.vetoes = vetoes(run);
@@ -138,6 +143,16 @@ final class ByolPositives implements BetweenEpochs {
     }
   }
 
+  /**
+   * Leaves a few of each epoch's pairs for people to look at.
+   *
+   * @param view made of positives
+   * @param number of the view among those of a batch
+   */
+  void watch(View view, int number) {
+    sample = new PositiveSample(view, number, train, stage.training().seed());
+  }
+
   /** For each image of the data set those that may be its positive; changes between epochs. */
   int[][] of() {
     return pairs.of();
@@ -145,14 +160,15 @@ final class ByolPositives implements BetweenEpochs {
 
   @Override
   public boolean before(int epoch, Learner learner) {
-    if (!refreshed.isDue(epoch)) {
-      return true;
-    }
-    NeighborGraph graph = refreshed.search(learner);
-    if (graph != null) {
+    if (refreshed.isDue(epoch)) {
+      NeighborGraph graph = refreshed.search(learner);
+      if (graph == null) {
+        return false;
+      }
       use(chosen(graph));
     }
-    return graph != null;
+    run.appendArtifact(POSITIVES, sample.line(epoch, measures()));
+    return true;
   }
 
   @Override

@@ -27,12 +27,12 @@ record ByolWork(Stage.Byol stage) implements StageWork {
     ByolPositives positives = new ByolPositives(stage, workspace, run, reporter, training);
     if (stage.way() == Way.PROBABILISTIC) {
       View sometimes = ofPositives(second, positives, stage.prob());
+      positives.watch(sometimes, 1);
       return training.work(Byol.pairs(training.encoder()), List.of(first, sometimes), positives);
     }
-    return training.work(
-        weighted(training.encoder()),
-        List.of(first, second, ofPositives(first, positives, 1)),
-        positives);
+    View always = ofPositives(first, positives, 1);
+    positives.watch(always, 2);
+    return training.work(weighted(training.encoder()), List.of(first, second, always), positives);
   }
 
   private Objective weighted(EncoderSpec encoder) {

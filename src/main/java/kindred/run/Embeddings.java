@@ -58,6 +58,11 @@ record Embeddings(
     throw new BadInput("run " + run.id() + " is a " + stage.title() + " run and has no encoder");
   }
 
+  /** Whether no image of the data set is without a vector. */
+  boolean complete() {
+    return numbers.length == images.count();
+  }
+
   /** Only the images that were not held out. */
   Embeddings trainedOn() {
     return where(false);

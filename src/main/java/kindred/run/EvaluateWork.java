@@ -3,10 +3,13 @@ package kindred.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Map;
 import kindred.array.AtomicFile;
+import kindred.array.NamedArray;
+import kindred.array.Npz;
 import kindred.data.ImageSet;
 import kindred.data.Split;
-import kindred.evaluate.Accuracy;
+import kindred.evaluate.Classified;
 import kindred.evaluate.Evaluation;
 import kindred.evaluate.Examples;
 import kindred.evaluate.KnnClassifier;
@@ -22,6 +25,7 @@ import kindred.train.SavedEmbedder;
 /** Measures a run's frozen encoder with a linear probe and a k-NN classifier. */
 record EvaluateWork(Stage.Evaluate stage) implements StageWork {
   static final String EVALUATION = "evaluation.json";
+  static final String PREDICTIONS = "predictions.npz";
 
   /** The share held out when neither the user nor the encoder's run said one. */
   private static final double HOLDOUT = 0.1;
@@ -49,8 +53,13 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
     }
   }
 
-  /** What a classifier learns from and is tested on. */
-  private record Task(Examples train, Examples test, String testName, boolean encoderSawTest) {}
+  /**
+   * What a classifier learns from and is tested on.
+   *
+   * @param tested the image of each test example
+   */
+  private record Task(
+      Examples train, Examples test, int[] tested, String testName, boolean encoderSawTest) {}
 
   private Task heldOut(Embeddings embeddings, TrainingPlan plan) {
     double share =
@@ -64,9 +73,11 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
       train[i] = !test[i];
       seen |= test[i] && !embeddings.heldOut()[i];
     }
+    Embeddings heldOut = embeddings.where(test);
     return new Task(
         labeled(embeddings.where(train)),
-        labeled(embeddings.where(test)),
+        labeled(heldOut),
+        labeledImages(heldOut),
         embeddings.images().name(),
         seen);
   }
@@ -110,7 +121,15 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
     Embeddings tested =
         new Embeddings(test, vectors, embeddings.dimension(), all, new boolean[all.length]);
     boolean same = test.info().fingerprint().equals(images.info().fingerprint());
-    return new Task(labeled(embeddings.trainedOn()), labeled(tested), test.name(), same);
+    return new Task(
+        labeled(embeddings.trainedOn()), labeled(tested), labeledImages(tested), test.name(), same);
+  }
+
+  /** The images that {@link #labeled} leaves, in the same order. */
+  private static int[] labeledImages(Embeddings embeddings) {
+    return Arrays.stream(embeddings.numbers())
+        .filter(image -> embeddings.images().label(image) >= 0)
+        .toArray();
   }
 
   private static Examples labeled(Embeddings embeddings) {
@@ -136,8 +155,8 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
           "the encoder was trained on the test images too, without labels; train with --holdout"
               + " to keep them apart");
     }
-    Accuracy probe =
-        LinearProbe.measure(
+    Classified probe =
+        LinearProbe.classify(
             torch,
             task.train(),
             task.test(),
@@ -150,8 +169,8 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
       return null;
     }
     reporter.note("linear probe done, k-NN follows");
-    Accuracy knn =
-        KnnClassifier.measure(
+    Classified knn =
+        KnnClassifier.classify(
             torch, task.train(), task.test(), classes, stage.k(), stage.temperature());
     Evaluation evaluation =
         new Evaluation(
@@ -163,12 +182,19 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
             task.encoderSawTest(),
             images.info().classes(),
             stage,
-            probe,
-            knn);
+            probe.accuracy(),
+            knn.accuracy());
+    int tested = task.tested().length;
+    Npz.write(
+        run.artifact(PREDICTIONS),
+        Map.of(
+            "images", NamedArray.ints(task.tested(), tested),
+            "probe", NamedArray.ints(probe.predicted(), tested),
+            "knn", NamedArray.ints(knn.predicted(), tested)));
     AtomicFile.writeString(run.artifact(EVALUATION), Json.pretty(evaluation));
     ObjectNode result = Json.object();
-    result.put("knn", knn.top1());
-    result.put("probe", probe.top1());
+    result.put("knn", knn.accuracy().top1());
+    result.put("probe", probe.accuracy().top1());
     return result;
   }
 

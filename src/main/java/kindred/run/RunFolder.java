@@ -107,6 +107,12 @@ public final class RunFolder {
     append("metrics.jsonl", Json.line(line));
   }
 
+  /** Adds a line to a file of the run's results. */
+  void appendArtifact(String name, ObjectNode line) {
+    artifact(name);
+    append("artifacts/" + name, Json.line(line));
+  }
+
   void log(String sentence) {
     append("log.txt", Instant.now() + " " + sentence);
   }

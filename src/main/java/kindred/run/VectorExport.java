@@ -37,8 +37,7 @@ public final class VectorExport {
     RunFolder run = workspace.run(name);
     Embeddings own = Embeddings.read(workspace, run);
     ImageSet images = data == null ? own.images() : workspace.images(data);
-    boolean complete =
-        images.name().equals(own.images().name()) && own.numbers().length == images.count();
+    boolean complete = images.name().equals(own.images().name()) && own.complete();
     float[] values = complete ? own.vectors() : embed(run, images, watcher);
     Vectors vectors = new Vectors(values, images.count(), own.dimension(), RowKeys.NONE);
     vectors.write(out);

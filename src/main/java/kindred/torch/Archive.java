@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kindred.array.NamedArray;
 
 /**
  * Writes a TorchScript archive: a ZIP of stored entries with the source of one class {@code
- * Program}, and a pickle that makes one object of it. {@code torch.jit.load} opens the same bytes.
+ * Program}, a pickle that makes one object of it, and the numbers of its tensors. {@code
+ * torch.jit.load} opens the same bytes.
  */
 final class Archive {
   private static final String ROOT = "program/";
@@ -21,36 +24,40 @@ final class Archive {
   /** The archive of a class without tensors of its own. */
   static byte[] of(String source) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setMethod(ZipOutputStream.STORED);
-      put(zip, "data.pkl", object());
-      put(zip, "constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
-      put(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
-      put(zip, "code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
+    try {
+      write(bytes, source, true, Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** Protocol-2 pickle: {@code __torch__.Program} with the attribute {@code training = True}. */
-  private static byte[] object() throws IOException {
-    ByteArrayOutputStream pickle = new ByteArrayOutputStream();
-    pickle.write(new byte[] {(byte) 0x80, 2});
-    ascii(pickle, "c__torch__\nProgram\n");
-    pickle.write(new byte[] {')', (byte) 0x81, '}', '('});
-    pickle.write(new byte[] {'X', 8, 0, 0, 0});
-    ascii(pickle, "training");
-    pickle.write(new byte[] {(byte) 0x88, 'u', 'b', '.'});
-    return pickle.toByteArray();
-  }
-
-  private static void ascii(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.US_ASCII));
+  /**
+   * Writes the archive of a class with tensors.
+   *
+   * @param training the object's mode when it is loaded
+   * @param tensors float32, by the attribute that holds each
+   */
+  static void write(
+      OutputStream out, String source, boolean training, Map<String, NamedArray> tensors)
+      throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    zip.setMethod(ZipOutputStream.STORED);
+    put(zip, "data.pkl", ObjectPickle.of(training, tensors));
+    put(zip, "constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
+    put(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+    put(zip, "code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
+    int key = 0;
+    for (NamedArray tensor : tensors.values()) {
+      put(zip, "data/" + key++, tensor.toBytes());
+    }
+    zip.finish();
+    zip.flush();
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(ROOT + name);
+    entry.setTime(0); // the same program always gives the same bytes
     entry.setSize(content.length);
     entry.setCompressedSize(content.length);
     CRC32 crc = new CRC32();

@@ -20,18 +20,33 @@ public record ImageFormat(int channels, int size, List<Double> mean, List<Double
     return channels * size * size;
   }
 
-  /** The arguments {@code scale} and {@code shift} of {@link #source}. */
-  NDList constants(Torch torch) {
+  /** What uint8 pixels are multiplied by, per channel, before the shift is added. */
+  float[] scale() {
     float[] scale = new float[channels];
+    for (int c = 0; c < channels; c++) {
+      scale[c] = (float) (1 / (255 * deviation(c)));
+    }
+    return scale;
+  }
+
+  /** What is added then. */
+  float[] shift() {
     float[] shift = new float[channels];
     for (int c = 0; c < channels; c++) {
-      // A constant channel has deviation 0; it then stays at 0 instead of becoming infinite.
-      double deviation = Math.max(std.get(c), 1e-6);
-      scale[c] = (float) (1 / (255 * deviation));
-      shift[c] = (float) (-mean.get(c) / deviation);
+      shift[c] = (float) (-mean.get(c) / deviation(c));
     }
-    NDArray factor = torch.tensor(scale, 1, channels, 1, 1);
-    NDArray offset = torch.tensor(shift, 1, channels, 1, 1);
+    return shift;
+  }
+
+  /** A constant channel has deviation 0; it then stays at 0 instead of becoming infinite. */
+  private double deviation(int channel) {
+    return Math.max(std.get(channel), 1e-6);
+  }
+
+  /** The arguments {@code scale} and {@code shift} of {@link #source}. */
+  NDList constants(Torch torch) {
+    NDArray factor = torch.tensor(scale(), 1, channels, 1, 1);
+    NDArray offset = torch.tensor(shift(), 1, channels, 1, 1);
     factor.setName("scale");
     offset.setName("shift");
     return new NDList(factor, offset);

@@ -30,7 +30,7 @@ import kindred.torch.Torch;
  */
 public final class LatentSheets {
   private static final int IMAGES = 16;
-  private static final int COLUMNS = 8;
+  private static final int COLUMNS = ImageSheet.USUAL_COLUMNS;
   private static final int MOST = 11;
   private static final List<String> NAMES = List.of("reconstructions", "interpolations", "samples");
 

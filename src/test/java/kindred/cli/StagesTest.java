@@ -65,6 +65,14 @@ class StagesTest extends CommandLineCase {
     assertThat(stored.path("encoderSawTestImages").asBoolean()).isFalse();
     assertThat(stored.path("knn").path("confusion").size()).isEqualTo(3);
 
+    Path module = temp.resolve("byol.pt");
+    Said export = type("export", "byol-weighted", "--out", module.toString(), "--json");
+    assertThat(export.exit()).as(export.err()).isZero();
+    assertThat(export.json().path("format").asText()).isEqualTo("torchscript");
+    assertThat(export.json().path("bytes").asLong()).isEqualTo(Files.size(module));
+    assertThat(type("export", "ae", "--out", temp.resolve("ae.docx").toString()).err())
+        .contains(".safetensors, .pt");
+
     assertThat(type("runs").out()).contains("ae-1", "byol-weighted-5", "evaluate-6");
     assertThat(type("show", "6").out()).contains("evaluate-6", "done", "knn");
   }

@@ -1,0 +1,67 @@
+package kindred.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import kindred.experiment.Json;
+import kindred.export.ExportFormat;
+import kindred.export.Part;
+import kindred.run.ModelExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes what a run learned for other programs. */
+@Command(name = "export", description = "Write what a run learned into a file for other programs.")
+final class ExportCommand implements Callable<Integer> {
+  @ParentCommand KindredCommand kindred;
+
+  @Parameters(paramLabel = "RUN", description = "A latent or byol run.")
+  String source;
+
+  @Option(
+      names = "--format",
+      description =
+          "${COMPLETION-CANDIDATES}. safetensors: weights by PyTorch's names; torchscript: a module"
+              + " for torch.jit.load that takes pixels of 0 to 255; embeddings: a vector for every"
+              + " image. Default: as FILE ends.")
+  ExportFormat format;
+
+  @Option(
+      names = "--part",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}",
+      defaultValue = "encoder")
+  Part part;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Ends in .safetensors; .pt; .npz, .npy, .csv or .pkl.")
+  Path out;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = kindred.terminal();
+    long start = System.nanoTime();
+    ExportFormat chosen = format == null ? ExportFormat.of(out) : format;
+    ModelExport.Written written =
+        ModelExport.write(
+            kindred.open(),
+            source,
+            chosen,
+            part,
+            out,
+            (done, total) -> terminal.progress("embedding images", done, total, "", null));
+    double seconds = Math.round((System.nanoTime() - start) * 1e-6) / 1e3;
+    terminal.line(out + ": " + written.content());
+    ObjectNode result = Json.object();
+    result.put("file", out.toString());
+    result.put("format", chosen.toString());
+    result.put("bytes", written.bytes());
+    result.put("seconds", seconds);
+    terminal.result(result);
+    return 0;
+  }
+}

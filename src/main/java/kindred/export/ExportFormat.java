@@ -1,0 +1,61 @@
+package kindred.export;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kindred.experiment.BadInput;
+
+/** The files that other programs can read what was learned from. */
+public enum ExportFormat {
+  /** A network's weights by PyTorch's names, of a ResNet torchvision's. */
+  SAFETENSORS("safetensors"),
+  /** A network with its weights and the normalization of its images, for torch.jit.load. */
+  TORCHSCRIPT("pt torchscript"),
+  /** A vector for every image. */
+  EMBEDDINGS("npz npy csv pkl pickle");
+
+  private final String suffixes;
+
+  ExportFormat(String suffixes) {
+    this.suffixes = suffixes;
+  }
+
+  /** Endings of file names, the usual one first. */
+  public List<String> suffixes() {
+    return List.of(suffixes.split(" "));
+  }
+
+  /**
+   * The format that a file's name promises.
+   *
+   * @throws BadInput if it is none of these
+   */
+  public static ExportFormat of(Path file) {
+    return Arrays.stream(values())
+        .filter(format -> format.fits(file))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    file
+                        + ": name a file that ends in "
+                        + Arrays.stream(values())
+                            .flatMap(format -> format.suffixes().stream())
+                            .map(suffix -> "." + suffix)
+                            .collect(Collectors.joining(", "))
+                        + ", or say --format"));
+  }
+
+  /** Whether a file's name ends as this format's files do. */
+  public boolean fits(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return suffixes().stream().anyMatch(suffix -> name.endsWith("." + suffix));
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,111 @@
+package kindred.gui.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import kindred.experiment.Stage;
+import kindred.gui.core.RunRow;
+import kindred.gui.core.Session;
+import kindred.gui.core.Words;
+import kindred.run.Standing;
+
+/** The trainings that are done, newest first, one of which is chosen, and what there is of it. */
+final class ModelsModel {
+  private final Session session;
+  private final ObservableList<RunRow> models = FXCollections.observableArrayList();
+  private final ObjectProperty<RunRow> chosen = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<ModelFacts> facts = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<ExportOption> options = FXCollections.observableArrayList();
+
+  ModelsModel(Session session) {
+    this.session = session;
+    session.board().runs().addListener((ListChangeListener<RunRow>) change -> look());
+    chosen.addListener((property, before, now) -> read());
+    look();
+  }
+
+  private void look() {
+    List<RunRow> now = new ArrayList<>();
+    for (RunRow run : session.board().runs()) {
+      Stage stage = run.stage().orElse(null);
+      boolean trains = stage instanceof Stage.Latent || stage instanceof Stage.Byol;
+      if (trains && run.standing() == Standing.DONE) {
+        now.add(0, run);
+      }
+    }
+    models.removeIf(run -> !now.contains(run));
+    for (int i = 0; i < now.size(); i++) {
+      if (!models.contains(now.get(i))) {
+        models.add(i, now.get(i)); // one by one, so that a list keeps its selection
+      }
+    }
+    if (!now.contains(chosen.get())) {
+      chosen.set(now.isEmpty() ? null : now.get(0));
+    }
+  }
+
+  private void read() {
+    RunRow asked = chosen.get();
+    if (asked == null) {
+      facts.set(null);
+      options.clear();
+      return;
+    }
+    session
+        .background()
+        .run(
+            () -> ModelFacts.read(asked.folder()),
+            found -> {
+              if (asked == chosen.get()) {
+                options.setAll(ExportOption.of(found.pieces()));
+                facts.set(found);
+              }
+            });
+  }
+
+  /** How the chosen one was measured, newest last; empty if it was not. */
+  List<String> measures() {
+    List<String> measures = new ArrayList<>();
+    for (RunRow run : session.board().runs()) {
+      if (run.standing() == Standing.DONE
+          && run.stage().orElse(null) instanceof Stage.Evaluate evaluate
+          && chosen.get() != null
+          && evaluate.source().equals(chosen.get().id())) {
+        JsonNode result = run.now().state().result();
+        measures.add(
+            String.format(
+                Locale.ROOT,
+                "k-NN %s, linear probe %s",
+                Words.percent(result.path("knn").asDouble()),
+                Words.percent(result.path("probe").asDouble())));
+      }
+    }
+    return measures;
+  }
+
+  ObservableList<RunRow> models() {
+    return models;
+  }
+
+  ObjectProperty<RunRow> chosenProperty() {
+    return chosen;
+  }
+
+  /** What was read of the chosen one; null before that. */
+  ReadOnlyObjectProperty<ModelFacts> factsProperty() {
+    return facts.getReadOnlyProperty();
+  }
+
+  /** What the chosen one can be exported as. */
+  ObservableList<ExportOption> options() {
+    return options;
+  }
+}

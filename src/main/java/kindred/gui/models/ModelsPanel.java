@@ -1,0 +1,109 @@
+package kindred.gui.models;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kindred.gui.core.EmptyState;
+import kindred.gui.core.Navigator;
+import kindred.gui.core.Panel;
+import kindred.gui.core.Place;
+import kindred.gui.core.RunRow;
+import kindred.gui.core.Session;
+
+/** What was learned, ready to be used elsewhere: every trained model, its origin, its export. */
+public final class ModelsPanel implements Panel {
+  private final ModelsModel model;
+  private final ExportWork export;
+  private final ListView<RunRow> list = new ListView<>();
+  private final ComboBox<ExportOption> format = new ComboBox<>();
+  private final HBox content;
+  private final EmptyState empty;
+  private final StackPane view = new StackPane();
+
+  public ModelsPanel(Session session, Navigator navigator) {
+    model = new ModelsModel(session);
+    export = new ExportWork(session);
+    Node details = new ModelDetails(session, model, navigator).view();
+    HBox.setHgrow(details, Priority.ALWAYS);
+    content = new HBox(form(), details);
+    content.getStyleClass().add("panel-body");
+    empty =
+        new EmptyState(
+            "fth-package",
+            "No model yet. A latent space or a BYOL training leaves one here, with its weights,"
+                + " its vectors and where it comes from.",
+            "Learn a latent space",
+            () -> navigator.open(Place.LATENT));
+    model.models().addListener((ListChangeListener<RunRow>) change -> arrange());
+    arrange();
+  }
+
+  private Node form() {
+    list.setId("models");
+    list.setItems(model.models());
+    list.setCellFactory(view -> new ModelCell());
+    list.setAccessibleText("models");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.getSelectionModel().select(model.chosenProperty().get());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                model.chosenProperty().set(now);
+              }
+            });
+    model
+        .chosenProperty()
+        .addListener((property, before, now) -> list.getSelectionModel().select(now));
+    format.setId("export-format");
+    format.setItems(model.options());
+    format.setMaxWidth(Double.MAX_VALUE);
+    format.setAccessibleText("what to export");
+    model.options().addListener((ListChangeListener<ExportOption>) change -> keepFormat());
+    keepFormat();
+    Label explanation = new Label();
+    explanation.getStyleClass().addAll("quiet", "small");
+    explanation.setWrapText(true);
+    explanation.setMinHeight(64);
+    explanation.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+    explanation
+        .textProperty()
+        .bind(format.valueProperty().map(ExportOption::explanation).orElse(""));
+    Button button = new Button("Export");
+    button.setId("export");
+    button.getStyleClass().add("accent");
+    button.disableProperty().bind(format.valueProperty().isNull());
+    button.setOnAction(event -> export.ask(model.chosenProperty().get(), format.getValue()));
+    Label what = new Label("Export as");
+    what.setLabelFor(format);
+    VBox form = new VBox(list, what, format, explanation, button);
+    form.getStyleClass().add("form");
+    return form;
+  }
+
+  /** Stays with what was chosen for the model before, if this one has it too. */
+  private void keepFormat() {
+    ExportOption before = format.getValue();
+    format.setValue(
+        model.options().contains(before)
+            ? before
+            : model.options().isEmpty() ? null : model.options().get(0));
+  }
+
+  private void arrange() {
+    view.getChildren().setAll(model.models().isEmpty() ? empty : content);
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+}

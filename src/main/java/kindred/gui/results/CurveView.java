@@ -1,0 +1,112 @@
+package kindred.gui.results;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kindred.gui.core.Session;
+import kindred.gui.core.Words;
+
+/** A curve with its title above and, below, what the point under the mouse says. */
+public final class CurveView extends VBox {
+  private final Session session;
+  private final CurveText text;
+  private final ImageView picture = new ImageView();
+  private final Pane paper = new Pane(picture);
+  private final Label said = new Label();
+  private Curve curve = Curve.NONE;
+  private int asked;
+  private CurvePainter.Painted painted;
+
+  public CurveView(Session session, CurveText text) {
+    this.session = session;
+    this.text = text;
+    Label title = new Label(text.title());
+    title.getStyleClass().add("strong");
+    said.getStyleClass().addAll("quiet", "small");
+    paper.setMinSize(0, 120);
+    VBox.setVgrow(paper, Priority.ALWAYS);
+    setSpacing(4);
+    getChildren().addAll(title, paper, said);
+    InvalidationListener again = changed -> paint();
+    paper.widthProperty().addListener(again);
+    paper.heightProperty().addListener(again);
+    session.theme().darkProperty().addListener((property, before, now) -> paint());
+    paper.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX()));
+    paper.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tell(curve.x().length - 1));
+  }
+
+  /** Draws another curve; of an empty one nothing is seen. */
+  public void show(Curve other) {
+    curve = other;
+    picture.setImage(null);
+    setVisible(!other.isEmpty());
+    tell(other.x().length - 1);
+    paint();
+  }
+
+  private void paint() {
+    int width = (int) paper.getWidth();
+    int height = (int) paper.getHeight();
+    if (curve.isEmpty() || width < 50 || height < 50) {
+      return;
+    }
+    boolean inWindow = getScene() != null && getScene().getWindow() != null;
+    double scale = inWindow ? getScene().getWindow().getOutputScaleX() : 1;
+    boolean dark = session.theme().darkProperty().get();
+    var request = new CurvePainter.Request(curve, text, width, height, scale, dark);
+    int number = ++asked;
+    session
+        .background()
+        .run(
+            () -> CurvePainter.paint(request),
+            there -> {
+              if (number == asked) {
+                put(there, request);
+              }
+            });
+  }
+
+  private void put(CurvePainter.Painted there, CurvePainter.Request request) {
+    painted = there;
+    BufferedImage image = there.image();
+    int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    picture.setImage(
+        new WritableImage(
+            new PixelBuffer<>(
+                image.getWidth(),
+                image.getHeight(),
+                IntBuffer.wrap(argb),
+                PixelFormat.getIntArgbPreInstance())));
+    picture.setFitWidth(request.width());
+    picture.setFitHeight(request.height());
+    picture.setAccessibleText(text.title() + ". " + said.getText());
+  }
+
+  private void hover(double at) {
+    if (painted != null && !curve.isEmpty()) {
+      double share = (at - painted.area().getX()) / painted.area().getWidth();
+      tell(curve.nearest(painted.low() + share * (painted.high() - painted.low())));
+    }
+  }
+
+  private void tell(int point) {
+    if (point < 0) {
+      said.setText("");
+      return;
+    }
+    double x = curve.x()[point];
+    String xText = text.xIsShare() ? Words.percent(x) : Words.count(Math.round(x));
+    said.setText(String.format(Locale.ROOT, text.point(), xText, Words.percent(curve.y()[point])));
+  }
+}

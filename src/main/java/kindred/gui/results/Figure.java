@@ -1,0 +1,22 @@
+package kindred.gui.results;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A number in large type with its meaning below. */
+public final class Figure extends VBox {
+  private final Label value = new Label();
+
+  public Figure(String meaning) {
+    Label words = new Label(meaning);
+    words.getStyleClass().addAll("quiet", "small");
+    words.setWrapText(true);
+    value.getStyleClass().add("title-text");
+    getChildren().addAll(value, words);
+    setMinWidth(96);
+  }
+
+  public void show(String text) {
+    value.setText(text);
+  }
+}

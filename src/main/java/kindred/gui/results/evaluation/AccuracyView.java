@@ -1,0 +1,200 @@
+package kindred.gui.results.evaluation;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kindred.gui.core.Navigator;
+import kindred.gui.core.ResultView;
+import kindred.gui.core.RunRow;
+import kindred.gui.core.Session;
+import kindred.gui.core.Words;
+import kindred.gui.results.Sight;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The accuracies of all encoders that were evaluated, to sort and compare. The evaluation in sight
+ * is marked; choosing another shows that one.
+ */
+public final class AccuracyView implements ResultView {
+  private static final String EMPTY =
+      "The accuracies of all evaluated encoders side by side. Evaluate one and it has its row"
+          + " here.";
+
+  private final Navigator navigator;
+  private final AccuracyModel model;
+  private final TableView<AccuracyRow> table = new TableView<>();
+  private final Sight sight;
+  private RunRow shown;
+  private boolean marked;
+
+  /**
+   * @param navigator follows the choice of another evaluation
+   */
+  public AccuracyView(Session session, Navigator navigator) {
+    this.navigator = navigator;
+    this.model = new AccuracyModel(session);
+    SortedList<AccuracyRow> sorted = new SortedList<>(model.rows());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    columns();
+    Label how = new Label("Double-click a row, or press Enter, to see that evaluation.");
+    how.getStyleClass().addAll("quiet", "small");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox content = new VBox(8, table, how);
+    content.setPadding(new javafx.geometry.Insets(16, 0, 0, 0));
+    sight = new Sight(content, "fth-target", EMPTY);
+    model.rows().addListener((ListChangeListener<AccuracyRow>) change -> look());
+    look();
+  }
+
+  private void columns() {
+    table.setId("accuracies");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    TableColumn<AccuracyRow, AccuracyRow> encoder = new TableColumn<>("Encoder");
+    encoder.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    encoder.setComparator(Comparator.comparing(AccuracyRow::encoder));
+    encoder.setCellFactory(column -> new NameCell());
+    encoder.setPrefWidth(240);
+    TableColumn<AccuracyRow, String> method = new TableColumn<>("Method");
+    method.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
+    method.setPrefWidth(128);
+    TableColumn<AccuracyRow, Double> knn = shares("k-NN", AccuracyRow::knn);
+    TableColumn<AccuracyRow, Double> probe = shares("Linear probe", AccuracyRow::probe);
+    TableColumn<AccuracyRow, Integer> images = new TableColumn<>("Test images");
+    images.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().testImages()));
+    images.setCellFactory(column -> new NumberCell<>(Words::count));
+    images.setPrefWidth(96);
+    table.getColumns().setAll(java.util.List.of(encoder, method, knn, probe, images));
+    table.getColumns().forEach(column -> column.setReorderable(false));
+    probe.setSortType(TableColumn.SortType.DESCENDING);
+    table.getSortOrder().setAll(java.util.List.of(probe));
+    table.setRowFactory(view -> row());
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            open(table.getSelectionModel().getSelectedItem());
+          }
+        });
+  }
+
+  private static TableColumn<AccuracyRow, Double> shares(
+      String title, Function<AccuracyRow, Double> share) {
+    TableColumn<AccuracyRow, Double> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(share.apply(row.getValue())));
+    column.setCellFactory(view -> new NumberCell<>(Words::percent));
+    column.setPrefWidth(96);
+    return column;
+  }
+
+  private TableRow<AccuracyRow> row() {
+    TableRow<AccuracyRow> row = new TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            open(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void open(AccuracyRow row) {
+    if (row != null) {
+      navigator.openRun(row.run().id());
+    }
+  }
+
+  private void look() {
+    if (model.rows().isEmpty()) {
+      sight.say(EMPTY);
+    } else {
+      sight.reveal();
+      mark();
+    }
+  }
+
+  /** Marks the run in sight as soon as it has a row; what the user marks later stays. */
+  private void mark() {
+    if (!marked) {
+      model.rows().stream()
+          .filter(row -> row.run() == shown)
+          .findFirst()
+          .ifPresent(
+              row -> {
+                marked = true;
+                table.getSelectionModel().select(row);
+              });
+    }
+  }
+
+  /** An encoder's name, and a sign if it knew the test images. */
+  private static final class NameCell extends TableCell<AccuracyRow, AccuracyRow> {
+    private final FontIcon seen = new FontIcon("fth-alert-triangle");
+
+    NameCell() {
+      seen.getStyleClass().add("standing-stopped");
+    }
+
+    @Override
+    protected void updateItem(AccuracyRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(empty || row == null ? null : row.encoder());
+      boolean sawTest =
+          !empty
+              && row != null
+              && row.measuredProperty().get() != null
+              && row.measuredProperty().get().encoderSawTestImages();
+      setGraphic(sawTest ? seen : null);
+      setTooltip(
+          sawTest
+              ? new Tooltip("The encoder was trained on the test images too, without labels.")
+              : null);
+    }
+  }
+
+  /** A number, right-aligned. */
+  private static final class NumberCell<N> extends TableCell<AccuracyRow, N> {
+    private final Function<N, String> words;
+
+    NumberCell(Function<N, String> words) {
+      this.words = words;
+      setAlignment(Pos.CENTER_RIGHT);
+      getStyleClass().add("number-cell");
+    }
+
+    @Override
+    protected void updateItem(N number, boolean empty) {
+      super.updateItem(number, empty);
+      setText(empty || number == null ? null : words.apply(number));
+    }
+  }
+
+  @Override
+  public String title() {
+    return "All accuracies";
+  }
+
+  @Override
+  public Node view() {
+    return sight;
+  }
+
+  @Override
+  public void show(RunRow run) {
+    shown = run;
+    marked = false;
+    mark();
+  }
+}

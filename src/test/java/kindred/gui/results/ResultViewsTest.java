@@ -1,0 +1,234 @@
+package kindred.gui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import kindred.array.Vectors;
+import kindred.data.PackedImages;
+import kindred.experiment.Json;
+import kindred.experiment.Stage;
+import kindred.gui.WindowCase;
+import kindred.gui.core.EmptyState;
+import kindred.gui.core.Place;
+import kindred.gui.core.ResultView;
+import kindred.gui.core.RunRow;
+import kindred.gui.core.Session;
+import kindred.gui.results.byol.PositivesView;
+import kindred.gui.results.evaluation.AccuracyView;
+import kindred.gui.results.evaluation.ClassBarsView;
+import kindred.gui.results.evaluation.ConfusionView;
+import kindred.gui.results.latent.ReconstructionsView;
+import kindred.gui.results.neighbors.NeighborPairsView;
+import kindred.gui.results.neighbors.PurityView;
+import kindred.run.RunFolder;
+import kindred.run.RunState;
+import kindred.run.Worker;
+import kindred.run.Workspace;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Everything that real, tiny runs made is to be seen in a window. */
+class ResultViewsTest extends WindowCase {
+  private static final String TRAINING =
+      """
+      {"epochs": 2, "batch": 8, "latent": 4, "holdout": 0.2, "threads": 1, "precision": "fp32"}\
+      """;
+
+  private Session session;
+  private Workspace workspace;
+
+  private RunRow done(String stage) throws Exception {
+    RunFolder run = workspace.create(Json.read(stage, Stage.class, "test"));
+    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
+    assertThat(end.status()).as(end.message()).isEqualTo(RunState.Status.DONE);
+    session.board().refresh();
+    await(
+        "run " + run.id() + " on the board",
+        10,
+        () ->
+            session.board().run(run.id()).isPresent()
+                && session.board().run(run.id()).get().now().state().result() != null);
+    return onWindowThread(() -> session.board().run(run.id()).get());
+  }
+
+  private <V extends ResultView> V shown(V view, RunRow run) throws Exception {
+    onWindowThread(
+        () -> {
+          stage().getScene().setRoot(new StackPane(view.view()));
+          view.show(run);
+          return null;
+        });
+    return view;
+  }
+
+  private static <N extends Node> List<N> all(Node root, Class<N> type) {
+    List<N> found = new ArrayList<>();
+    if (type.isInstance(root)) {
+      found.add(type.cast(root));
+    }
+    if (root instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(all(child, type)));
+    }
+    return found;
+  }
+
+  private static boolean says(Node root, String words) {
+    return all(root, Label.class).stream()
+        .anyMatch(label -> label.getText() != null && label.getText().contains(words));
+  }
+
+  private static long pictures(Node root) {
+    return all(root, ImageView.class).stream().filter(view -> view.getImage() != null).count();
+  }
+
+  private void learn() {
+    session = workbench.session();
+    workspace = session.workspace();
+    PackedImages.write(
+        workspace.datasets().resolve("tiny"),
+        40,
+        1,
+        8,
+        8,
+        2,
+        (n, c, y, x) -> n % 2 * 120 + (n + y + x) % 100);
+  }
+
+  @Test
+  void eachViewShowsWhatItsRunMade(FxRobot robot) throws Exception {
+    learn();
+    RunRow space =
+        done("{\"stage\": \"latent\", \"data\": \"tiny\", \"training\": " + TRAINING + "}");
+    reconstructions(space);
+    RunRow near = done("{\"stage\": \"neighbors\", \"k\": 3, \"source\": \"" + space.id() + "\"}");
+    neighbors(near);
+    RunRow byol =
+        done(
+            "{\"stage\": \"byol\", \"way\": \"weighted\", \"data\": \"tiny\", \"neighbors\": \""
+                + near.id()
+                + "\", \"training\": "
+                + TRAINING
+                + "}");
+    positives(byol);
+    RunRow accuracy =
+        done(
+            "{\"stage\": \"evaluate\", \"k\": 3, \"probeEpochs\": 2, \"source\": \""
+                + byol.id()
+                + "\"}");
+    evaluation(robot, accuracy);
+    assertThat(onWindowThread(() -> session.notices().unseenProperty().get())).isZero();
+  }
+
+  private void reconstructions(RunRow space) throws Exception {
+    ReconstructionsView view = shown(onWindowThread(() -> new ReconstructionsView(session)), null);
+    assertThat(onWindowThread(() -> all(view.view(), EmptyState.class))).isNotEmpty();
+    shown(view, space);
+    await("a sheet", 10, () -> pictures(view.view()) == 1 && says(view.view(), "epoch 2"));
+    ImageView sheet = onWindowThread(() -> all(view.view(), ImageView.class).get(0));
+    assertThat(sheet.getFitWidth() % sheet.getImage().getWidth()).as("a whole factor").isZero();
+    assertThat(sheet.getImage().getPixelReader().getArgb(0, 0)).as("no white paper").isZero();
+    assertThat(sheet.getImage().getPixelReader().getArgb(5, 5) >>> 24).isEqualTo(255);
+  }
+
+  private void neighbors(RunRow near) throws Exception {
+    NeighborPairsView pairs = shown(onWindowThread(() -> new NeighborPairsView(session)), near);
+    await("pairs", 10, () -> pictures(pairs.view()) > 8 && says(pairs.view(), "32 images"));
+    assertThat(
+            onWindowThread(
+                () -> (Object) all(pairs.view(), ListView.class).get(0).getItems().size()))
+        .isEqualTo(32);
+    PurityView purity = shown(onWindowThread(() -> new PurityView(session)), near);
+    await(
+        "two curves",
+        20,
+        () ->
+            pictures(purity.view()) >= 2
+                && says(purity.view(), "of nearest neighbors are of the same class"));
+  }
+
+  private void positives(RunRow byol) throws Exception {
+    PositivesView view = shown(onWindowThread(() -> new PositivesView(session)), byol);
+    await("32 pairs", 10, () -> pictures(view.view()) == 64 && says(view.view(), "epoch 2"));
+    assertThat(onWindowThread(() -> says(view.view(), "100.0 %"))).as("coverage").isTrue();
+  }
+
+  private void evaluation(FxRobot robot, RunRow accuracy) throws Exception {
+    AccuracyView table =
+        shown(onWindowThread(() -> new AccuracyView(session, workbench.shell())), accuracy);
+    await(
+        "a row with its test images",
+        10,
+        () -> {
+          TableView<?> rows = all(table.view(), TableView.class).get(0);
+          return rows.getItems().size() == 1
+              && Integer.valueOf(8).equals(rows.getColumns().get(4).getCellData(0));
+        });
+    ClassBarsView bars = shown(onWindowThread(() -> new ClassBarsView(session)), accuracy);
+    await("two classes", 10, () -> says(bars.view(), "class 0") && says(bars.view(), "class 1"));
+    ConfusionView matrix = shown(onWindowThread(() -> new ConfusionView(session)), accuracy);
+    await("a mistake or none", 10, () -> robot.lookup("#confusion-matrix").tryQuery().isPresent());
+    robot.clickOn("#confusion-matrix");
+    robot.type(javafx.scene.input.KeyCode.UP, javafx.scene.input.KeyCode.UP);
+    robot.type(javafx.scene.input.KeyCode.LEFT, javafx.scene.input.KeyCode.LEFT);
+    await("the cell", 5, () -> says(matrix.view(), "class 0, recognized"));
+    long right =
+        onWindowThread(
+            () ->
+                all(matrix.view(), PictureGrid.class).get(0).images().stream()
+                    .filter(image -> image % 2 == 0)
+                    .count());
+    await("the images", 5, () -> says(matrix.view(), "recognized · " + right));
+  }
+
+  @Test
+  void modelIsExportedFromThePanel(FxRobot robot) throws Exception {
+    learn();
+    RunRow space =
+        done("{\"stage\": \"latent\", \"data\": \"tiny\", \"training\": " + TRAINING + "}");
+    robot.clickOn("#rail-models");
+    await(
+        "what there is",
+        10,
+        () ->
+            robot
+                .lookup("#export")
+                .tryQueryAs(Button.class)
+                .filter(button -> !button.isDisabled())
+                .isPresent());
+    Node details = robot.lookup("#model-details").query();
+    assertThat(onWindowThread(() -> says(details, "Encoder") && says(details, "tiny"))).isTrue();
+
+    Path network = folder.resolve("encoder.pt");
+    choosers.choose(network);
+    robot.clickOn("#export");
+    await("the file", 10, () -> Files.exists(network));
+
+    Path vectors = folder.resolve("vectors");
+    choosers.choose(vectors);
+    onWindowThread(
+        () -> {
+          ComboBox<?> format = robot.lookup("#export-format").queryAs(ComboBox.class);
+          format.getSelectionModel().select(3);
+          return null;
+        });
+    robot.clickOn("#export");
+    Path completed = folder.resolve("vectors.npy");
+    await("a suffix that the user left out", 10, () -> Files.exists(completed));
+    assertThat(Vectors.read(completed).count()).isEqualTo(40);
+    assertThat(onWindowThread(() -> session.notices().unseenProperty().get())).isZero();
+    assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.MODELS);
+    assertThat(space.id()).isEqualTo("ae-1");
+  }
+}
