@@ -79,7 +79,9 @@ class DuplicatesTest {
             16,
             0,
             (n, c, y, x) -> {
-              int noise = new Random((n * 256L + y * 16L + x) * 0x9E3779B97F4A7C15L).nextInt(3) * (1 + n % 8);
+              int noise =
+                  new Random((n * 256L + y * 16L + x) * 0x9E3779B97F4A7C15L).nextInt(3)
+                      * (1 + n % 8);
               return 100 + 6 * ((x * 7 + y * 3) % 11) + noise;
             });
     Looks looks = new Looks(set);

@@ -10,12 +10,13 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.image.Image;
 import kindred.data.Augmentation;
 import kindred.data.Batches;
 import kindred.data.Draws;
 import kindred.gui.core.Background;
 import kindred.gui.data.Views.Look;
-import kindred.gui.data.Views.Sample;
+import kindred.gui.picture.PixelImages;
 
 /**
  * What BYOL sees of some images, and would see with other strengths. Views are made in the
@@ -23,6 +24,7 @@ import kindred.gui.data.Views.Sample;
  */
 final class AugmentationModel {
   private static final int SHOWN = 6;
+  private static final long MOST_PIXELS = 6_000_000; // of all views that are shown
   private static final long SEED = 1; // a training's default
 
   private final Background background;
@@ -31,13 +33,19 @@ final class AugmentationModel {
   private final IntegerProperty epoch = new SimpleIntegerProperty();
   private final IntegerProperty epochs = new SimpleIntegerProperty(2);
   private final ObservableList<Integer> images = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<List<Sample>> samples =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Seen>> seen = new ReadOnlyObjectWrapper<>(List.of());
   private Opened opened;
   private boolean making;
   private boolean again;
   private boolean setting;
   private int choices;
+
+  /**
+   * What is seen of one image.
+   *
+   * @param views the first and the second view of each epoch, in turns
+   */
+  record Seen(int image, List<Image> views) {}
 
   AugmentationModel(Background background) {
     this.background = background;
@@ -53,7 +61,7 @@ final class AugmentationModel {
     choices = 0;
     setting = true;
     images.clear();
-    samples.set(List.of());
+    seen.set(List.of());
     if (data != null) {
       epoch.set(0);
       reset();
@@ -127,23 +135,36 @@ final class AugmentationModel {
     making = true;
     Opened of = opened;
     Look look = new Look(first.get(), second.get(), SEED, epoch.get());
-    List<Integer> chosen = List.copyOf(images);
     int times = epochs.get();
+    long each = 2L * times * of.set().info().height() * of.set().info().width();
+    List<Integer> chosen =
+        images.stream().limit(Math.max(1, MOST_PIXELS / Math.max(1, each))).toList();
     background.run(
-        () -> {
-          Views views = new Views(of.set());
-          return chosen.stream().map(image -> views.of(image, look, times)).toList();
-        },
+        () -> see(of, chosen, look, times),
         made -> {
           making = false;
           if (of.equals(opened)) {
-            samples.set(made);
+            seen.set(made);
           }
           if (again) {
             again = false;
             make();
           }
         });
+  }
+
+  private static List<Seen> see(Opened of, List<Integer> images, Look look, int epochs) {
+    Views views = new Views(of.set());
+    int channels = of.set().info().channels();
+    List<Seen> all = new ArrayList<>();
+    for (int image : images) {
+      List<Image> made =
+          views.of(image, look, epochs).stream()
+              .map(pixels -> PixelImages.of(pixels, channels, views.size(), views.size()))
+              .toList();
+      all.add(new Seen(image, made));
+    }
+    return all;
   }
 
   ObjectProperty<Augmentation> firstProperty() {
@@ -165,8 +186,8 @@ final class AugmentationModel {
   }
 
   /** What is seen of each image. */
-  ReadOnlyObjectProperty<List<Sample>> samplesProperty() {
-    return samples.getReadOnlyProperty();
+  ReadOnlyObjectProperty<List<Seen>> seenProperty() {
+    return seen.getReadOnlyProperty();
   }
 
   Opened opened() {

@@ -19,13 +19,6 @@ final class Views {
   private final Draws draws = new Draws();
   private final byte[] pixels;
 
-  /**
-   * One image in several epochs.
-   *
-   * @param views for each epoch, the first view and the second, C×S×S each
-   */
-  record Sample(int image, List<List<byte[]>> views) {}
-
   /** For one thread. */
   Views(ImageSet set) {
     this.set = set;
@@ -40,17 +33,15 @@ final class Views {
     return size;
   }
 
-  /** The views of an image in some epochs. */
-  Sample of(int image, Look look, int epochs) {
+  /** The first and the second view of an image, C×S×S each, in one epoch after another. */
+  List<byte[]> of(int image, Look look, int epochs) {
     set.pixels(image, pixels, 0);
-    List<List<byte[]>> views = new ArrayList<>();
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      views.add(
-          List.of(
-              view(image, look.first(), look.seed(), look.epoch() + epoch, 0),
-              view(image, look.second(), look.seed(), look.epoch() + epoch, 1)));
+    List<byte[]> views = new ArrayList<>();
+    for (int epoch = look.epoch(); epoch < look.epoch() + epochs; epoch++) {
+      views.add(view(image, look.first(), look.seed(), epoch, 0));
+      views.add(view(image, look.second(), look.seed(), epoch, 1));
     }
-    return new Sample(image, views);
+    return views;
   }
 
   /**
