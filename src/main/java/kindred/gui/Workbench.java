@@ -18,6 +18,7 @@ import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.data.DataPanel;
 import kindred.gui.shell.Shell;
 import kindred.run.Jobs;
 import kindred.run.Workspace;
@@ -101,7 +102,7 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
-      case DATA -> empty(place);
+      case DATA -> new DataPanel(session, shell);
       case LATENT -> empty(place);
       case NEIGHBORS -> empty(place);
       case BYOL -> empty(place);

@@ -58,8 +58,7 @@ final class DropZone extends VBox {
             event.consume();
           }
         });
-    node.setOnDragEntered(
-        event -> pseudoClassStateChanged(OVER, event.getDragboard().hasFiles()));
+    node.setOnDragEntered(event -> pseudoClassStateChanged(OVER, event.getDragboard().hasFiles()));
     node.setOnDragExited(event -> pseudoClassStateChanged(OVER, false));
     node.setOnDragDropped(
         event -> {

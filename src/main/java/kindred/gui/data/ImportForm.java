@@ -138,8 +138,7 @@ final class ImportForm extends VBox {
     name.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.gatheredProperty().get().parts().size() > 1,
-                model.gatheredProperty()));
+                () -> model.gatheredProperty().get().parts().size() > 1, model.gatheredProperty()));
     labels.disableProperty().bind(name.disableProperty());
     name.promptTextProperty()
         .bind(
