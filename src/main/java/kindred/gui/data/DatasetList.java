@@ -90,7 +90,7 @@ final class DatasetList extends VBox {
     bin.setVisible(!removal.inBin().isEmpty());
     for (Removed removed : removal.inBin()) {
       MenuItem item =
-          new MenuItem("Put back " + removed.name() + " (" + Words.bytes(removed.bytes()) + ")");
+          new MenuItem("Put back " + removed.name() + " (" + Words.bytes((double) removed.bytes()) + ")");
       item.setMnemonicParsing(false);
       item.setOnAction(event -> removal.restore(removed));
       bin.getItems().add(item);

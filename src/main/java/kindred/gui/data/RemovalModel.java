@@ -103,7 +103,7 @@ final class RemovalModel {
 
   /** Deletes everything in the bin, after a question. */
   void emptyBin() {
-    double bytes = inBin.stream().mapToLong(Removed::bytes).sum();
+    double bytes = inBin.stream().mapToDouble(Removed::bytes).sum();
     String what = Words.count(inBin.size(), "data set", "data sets");
     if (session
         .choosers()

@@ -42,7 +42,9 @@ class DataPanelTest extends WindowCase {
 
   private void awaitReady(FxRobot robot) throws Exception {
     await(
-        "something to import", 10, () -> !robot.lookup("#import").queryAs(Button.class).isDisable());
+        "something to import",
+        10,
+        () -> !robot.lookup("#import").queryAs(Button.class).isDisable());
   }
 
   private static String text(FxRobot robot, String label) {
@@ -90,8 +92,7 @@ class DataPanelTest extends WindowCase {
         });
     await("the end", 20, () -> workbench.session().background().running().isEmpty());
     try (Stream<Path> left = Files.list(folder.resolve("workspace/datasets"))) {
-      assertThat(left.map(path -> path.getFileName().toString()))
-          .containsExactly("fashion-sample");
+      assertThat(left.map(path -> path.getFileName().toString())).containsExactly("fashion-sample");
     }
     awaitReady(robot); // and it can be had again
   }
@@ -139,8 +140,7 @@ class DataPanelTest extends WindowCase {
   @Test
   void whatIsNoImageAtAllIsSaidWhenItIsDropped(FxRobot robot) throws Exception {
     drop(robot, Files.writeString(folder.resolve("notes.txt"), "nothing to see"));
-    await(
-        "the reason", 10, () -> text(robot, "#import-problem").contains("no kind of image"));
+    await("the reason", 10, () -> text(robot, "#import-problem").contains("no kind of image"));
     assertThat(robot.lookup("#import").queryButton().isDisable()).isTrue();
   }
 

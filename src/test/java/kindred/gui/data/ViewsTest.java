@@ -33,12 +33,11 @@ class ViewsTest {
     List<View> pair = List.of(View.of(FIRST), View.of(SECOND));
     Batches batches = new Batches(set, new int[] {0, 1, 2, 3, 4, 5}, 6, 16, pair, 1, 1);
     for (int number = 0; number < 2; number++) {
-      try (Epoch epoch = batches.epoch(number, 0)) {
-        Batch batch = epoch.next(); // closed with the epoch
+      try (Epoch epoch = batches.epoch(number, 0);
+          Batch batch = epoch.next()) {
         for (int place = 0; place < 6; place++) {
           int image = batch.images()[place];
-          List<byte[]> previewed =
-              new Views(set).of(image, new Look(FIRST, SECOND, 1, number), 1);
+          List<byte[]> previewed = new Views(set).of(image, new Look(FIRST, SECOND, 1, number), 1);
           List<byte[]> trained = new ArrayList<>();
           for (int view = 0; view < 2; view++) {
             trained.add(view(batch.pixels(), view * 6 + place, 3 * 16 * 16));
