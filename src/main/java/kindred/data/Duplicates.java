@@ -24,7 +24,7 @@ public final class Duplicates {
   /** Most pairs that are kept, the most similar. */
   public static final int MOST_PAIRS = 5000;
 
-  private static final double ALIKE = 0.95;
+  private static final double ALIKE = 0.98;
   private static final int FEWEST_BANDS = 3;
   private static final double READING = 0.6; // of the time, about
 

@@ -89,7 +89,7 @@ class DuplicatesTest {
     for (int b = 0; b < set.count(); b++) {
       looks.look(b);
       for (int a = 0; a < b; a++) {
-        if (Long.bitCount(looks.hash(a) ^ looks.hash(b)) <= 6 && looks.correlation(a, b) >= 0.95) {
+        if (Long.bitCount(looks.hash(a) ^ looks.hash(b)) <= 6 && looks.correlation(a, b) >= 0.98) {
           near.add(List.of(a, b));
         }
       }

@@ -127,6 +127,7 @@ final class ClassesView implements DataView {
       name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       HBox.setHgrow(track, Priority.ALWAYS);
       track.setMinHeight(16);
+      track.setMaxHeight(16);
       for (Label figure : new Label[] {count, percent}) {
         figure.getStyleClass().add("figures");
         figure.setAlignment(Pos.CENTER_RIGHT);

@@ -1,5 +1,6 @@
 package kindred.gui.data;
 
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -60,7 +61,10 @@ final class DatasetList extends VBox {
           }
         });
     model.chosenProperty().addListener((property, before, now) -> follow());
-    model.entries().addListener((InvalidationListener) change -> follow());
+    // later, as the list first forgets its selection when the data sets change
+    model
+        .entries()
+        .addListener((InvalidationListener) change -> Platform.runLater(this::follow));
     follow();
   }
 

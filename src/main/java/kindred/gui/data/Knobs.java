@@ -1,6 +1,7 @@
 package kindred.gui.data;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.data.Augmentation;
-import kindred.gui.core.Words;
 
 /** Sliders for the strengths of one of the two views. */
 final class Knobs {
@@ -61,7 +61,7 @@ final class Knobs {
         .addAll(new ColumnConstraints(92), new ColumnConstraints(116), new ColumnConstraints(44));
     for (Knob knob : Knob.values()) {
       Slider slider = new Slider(knob.low(), knob.high(), knob.low());
-      slider.setId("knob-" + knob.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      slider.setId("knob-" + knob.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       slider.setBlockIncrement((knob.high() - knob.low()) / 20);
       slider.setAccessibleText(knob.title() + ", " + knob.unit());
       slider.valueProperty().addListener((property, before, now) -> turned(knob, now));
@@ -108,7 +108,7 @@ final class Knobs {
     }
     following = true;
     sliders.forEach((knob, slider) -> slider.setValue(knob.of(now)));
-    values.forEach((knob, label) -> label.setText(Words.number(knob.of(now))));
+    values.forEach((knob, label) -> label.setText(String.format(Locale.ROOT, "%.2f", knob.of(now))));
     following = false;
   }
 }

@@ -65,7 +65,9 @@ final class ThumbnailCell extends ListCell<Row> {
     super.updateItem(row, empty);
     Row now = empty ? null : row;
     heading.setVisible(now != null && now.heading());
+    heading.setManaged(heading.isVisible());
     images.setVisible(now != null && !now.heading());
+    images.setManaged(!heading.isVisible());
     setPrefHeight(now != null && now.heading() ? HEADING : side + EDGE + ThumbnailGrid.GAP);
     if (now != null && now.heading()) {
       showHeading(now);
