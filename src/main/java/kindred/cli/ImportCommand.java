@@ -2,6 +2,7 @@ package kindred.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,14 +23,15 @@ import picocli.CommandLine.ParentCommand;
     name = "import",
     description =
         "Pack images into a data set: a folder of class folders, a flat folder, a ZIP of either,"
-            + " IDX files or CIFAR binary files.")
+            + " IDX files or CIFAR binary files. Several folders and image files become one data set,"
+            + " each folder a class.")
 final class ImportCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
 
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(paramLabel = "PATH")
-  Path path;
+  @Parameters(paramLabel = "PATH", arity = "1..*")
+  List<Path> paths;
 
   @Option(names = "--name", required = true, description = "What the data set shall be called.")
   String name;
@@ -46,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = kindred.terminal();
-    ImportRequest request = new ImportRequest(path, name, size, Optional.ofNullable(labels));
+    ImportRequest request = new ImportRequest(paths, name, size, Optional.ofNullable(labels));
     Path datasets = kindred.open().datasets();
     CountDownLatch cleaned = new CountDownLatch(1);
     Interruption interruption = Interruption.untilReleased(cleaned);

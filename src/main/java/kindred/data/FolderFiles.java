@@ -33,7 +33,8 @@ final class FolderFiles implements FileSource.Files {
     return new FileSource("folder", folders, new FolderFiles(folder));
   }
 
-  private static List<String> list(Path folder) throws IOException {
+  /** Paths of all files below a folder, parts separated by "/". */
+  static List<String> list(Path folder) throws IOException {
     List<String> names = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -61,7 +62,10 @@ final class FolderFiles implements FileSource.Files {
 
   @Override
   public byte[] read(String path) throws UnusableImage {
-    Path file = folder.resolve(path);
+    return read(folder.resolve(path));
+  }
+
+  static byte[] read(Path file) throws UnusableImage {
     try {
       if (Files.size(file) > FileSource.MAX_BYTES) {
         throw FileSource.tooLarge();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import kindred.experiment.BadInput;
@@ -34,15 +35,45 @@ public final class ImageSources {
   }
 
   /**
+   * Opens the images at one path, or folders and image files together, each folder being a class.
+   *
+   * @param labels as for {@link #open(Path, Path)}
+   * @throws BadInput as for one path, and if there is a collection among several
+   */
+  public static ImageSource open(List<Path> paths, Optional<Path> labels) {
+    if (labels.isPresent()) {
+      return open(paths, labels.get());
+    }
+    return open(paths);
+  }
+
+  private static ImageSource open(List<Path> paths) {
+    if (paths.size() == 1) {
+      return open(paths.get(0));
+    }
+    try {
+      return paths.stream().allMatch(CifarSource::named)
+          ? CifarSource.of(paths)
+          : SeveralPaths.source(paths);
+    } catch (IOException e) {
+      throw new BadInput(paths.get(0) + " and others cannot be read: " + IoReason.of(e), e);
+    }
+  }
+
+  /**
    * Opens the images at a path with labels from a file, which may be CSV or, for IDX images, IDX.
    *
    * @throws BadInput as {@link #open(Path)}, and if the labels do not fit the images
    */
   public static ImageSource open(Path path, Path labels) {
+    return open(List.of(path), labels);
+  }
+
+  private static ImageSource open(List<Path> paths, Path labels) {
     if (!Files.isRegularFile(labels)) {
       throw new BadInput("labels file " + labels + " does not exist or is no file");
     }
-    ImageSource source = open(path);
+    ImageSource source = open(paths);
     boolean done = false;
     try {
       ImageSource labeled = labeled(source, labels);
@@ -101,8 +132,7 @@ public final class ImageSources {
     if (CifarSource.named(file)) {
       return CifarSource.of(List.of(file));
     }
-    byte[] start = start(file);
-    if (start.length == 4 && start[0] == 'P' && start[1] == 'K') {
+    if (zip(start(file))) {
       return ZipFiles.source(file);
     }
     int dimensions = IdxFile.dimensions(file);
@@ -113,6 +143,15 @@ public final class ImageSources {
       throw new BadInput(file + " is an IDX file of labels; give the file of images beside it");
     }
     throw new BadInput(file + " is no kind of image collection that can be read; " + KNOWN);
+  }
+
+  /** Whether a path holds a data set by itself: an archive, an IDX or CIFAR file. */
+  static boolean collection(Path file) throws IOException {
+    return CifarSource.named(file) || zip(start(file)) || IdxFile.dimensions(file) > 0;
+  }
+
+  private static boolean zip(byte[] start) {
+    return start.length == 4 && start[0] == 'P' && start[1] == 'K';
   }
 
   private static byte[] start(Path file) throws IOException {

@@ -1,25 +1,42 @@
 package kindred.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kindred.experiment.BadInput;
 
 /**
  * What to import.
  *
- * @param path a folder, a ZIP, an IDX file or a CIFAR file
+ * @param paths a folder, a ZIP, an IDX file or a CIFAR file; or several folders and image files,
+ *     which become one data set whose classes are the folders
  * @param name of the data set to be
  * @param size side of the packed images in pixels
  * @param labels a CSV file of file names and classes or, for IDX images, an IDX file
  */
-public record ImportRequest(Path path, String name, int size, Optional<Path> labels) {
+public record ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
   public static final int DEFAULT_SIZE = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
   public ImportRequest {
+    paths = List.copyOf(paths);
+    if (paths.isEmpty()) {
+      throw new BadInput("there is nothing to import; give a folder, a ZIP or files of images");
+    }
     requireName(name);
     requireSize(size);
+  }
+
+  /** To import one path. */
+  public ImportRequest(Path path, String name, int size, Optional<Path> labels) {
+    this(List.of(path), name, size, labels);
+  }
+
+  /** The paths as a person reads them. */
+  String origin() {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   static void requireName(String name) {

@@ -44,14 +44,10 @@ public final class Importer {
       Path datasets,
       Consumer<ImportProgress> progress,
       BooleanSupplier cancelled) {
-    Path path = request.path();
-    try (ImageSource source =
-        request.labels().isPresent()
-            ? ImageSources.open(path, request.labels().get())
-            : ImageSources.open(path)) {
-      return run(source, path.toString(), request, datasets, progress, cancelled);
+    try (ImageSource source = ImageSources.open(request.paths(), request.labels())) {
+      return run(source, request.origin(), request, datasets, progress, cancelled);
     } catch (IOException e) {
-      throw new BadInput(path + " cannot be read: " + IoReason.of(e), e);
+      throw new BadInput(request.origin() + " cannot be read: " + IoReason.of(e), e);
     }
   }
 

@@ -20,6 +20,7 @@ import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
 import kindred.gui.models.ModelsPanel;
 import kindred.gui.runs.RunsPanel;
+import kindred.gui.data.DataPanel;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
@@ -104,7 +105,7 @@ public final class Workbench implements AutoCloseable {
 
   private Panel panel(Place place) {
     return switch (place) {
-      case DATA -> empty(place);
+      case DATA -> new DataPanel(session, shell);
       case LATENT -> empty(place);
       case NEIGHBORS -> empty(place);
       case BYOL -> empty(place);

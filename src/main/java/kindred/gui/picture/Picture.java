@@ -91,7 +91,8 @@ public final class Picture extends StackPane {
     double shownSide = larger ? side : longer * factor(side, longer);
     view.setFitWidth(image.getWidth() / longer * shownSide);
     view.setFitHeight(image.getHeight() / longer * shownSide);
-    view.setImage(image);
+    // enlarged here, as software rendering smooths whatever it is told
+    view.setImage(larger ? image : PixelImages.enlarged(image, factor(side, longer)));
     StackPane.setMargin(
         view, new javafx.geometry.Insets((side - view.getFitHeight()) / 2, 0, 0, 0));
   }

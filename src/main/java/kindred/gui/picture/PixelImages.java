@@ -41,4 +41,25 @@ public final class PixelImages {
         new PixelBuffer<>(
             width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
   }
+
+  /** The same image with every pixel as a square of some pixels; from any thread. */
+  static Image enlarged(Image image, int factor) {
+    if (factor == 1) {
+      return image;
+    }
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] small = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), small, 0, width);
+    int wide = width * factor;
+    int[] large = new int[wide * height * factor];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = small[i / wide / factor * width + i % wide / factor];
+    }
+    return new WritableImage(
+        new PixelBuffer<>(
+            wide, height * factor, IntBuffer.wrap(large), PixelFormat.getIntArgbPreInstance()));
+  }
 }

@@ -1,0 +1,58 @@
+package kindred.gui.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import kindred.data.ImageSource;
+import kindred.data.ImageSources;
+import kindred.data.ImportParts;
+import kindred.data.ImportParts.Part;
+import kindred.experiment.BadInput;
+
+/**
+ * What was found at the places that a user pointed to.
+ *
+ * @param parts the data sets that can be made of it
+ * @param descriptions what each part is, such as {@code ZIP of 50000 files in 10 class folders}
+ * @param problem why some or all of it cannot be imported; empty if it can
+ */
+record Gathered(List<Part> parts, List<String> descriptions, String problem) {
+  static final Gathered NOTHING = new Gathered(List.of(), List.of(), "");
+
+  /** Looks at the places; for background threads. */
+  static Gathered at(List<Path> paths, Collection<String> taken) {
+    List<Part> parts = new ArrayList<>();
+    List<String> descriptions = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    try {
+      for (Part part : ImportParts.of(paths, taken)) {
+        try (ImageSource source = ImageSources.open(part.paths(), part.labels())) {
+          descriptions.add(source.description());
+          parts.add(part);
+        } catch (BadInput e) {
+          problems.add(e.getMessage());
+        }
+      }
+    } catch (BadInput e) {
+      problems.add(e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Gathered(List.copyOf(parts), List.copyOf(descriptions), String.join("\n", problems));
+  }
+
+  /** All of it in a few words. */
+  String description() {
+    if (parts.size() <= 1) {
+      return String.join("", descriptions);
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      lines.add(parts.get(i).name() + ": " + descriptions.get(i));
+    }
+    return parts.size() + " data sets, one after another\n" + String.join("\n", lines);
+  }
+}

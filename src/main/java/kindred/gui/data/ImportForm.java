@@ -1,0 +1,199 @@
+package kindred.gui.data;
+
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kindred.gui.core.Activity;
+import kindred.gui.core.Choosers;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where data sets are made of files: what, under which name, how large; and how far that is. */
+final class ImportForm extends VBox {
+  private final ImportModel model;
+  private final Choosers choosers;
+  private final Runnable showSkipped;
+  private final DropZone zone;
+  private final TextField name = new TextField();
+  private final TextField size = new TextField();
+  private final Button labels = new Button();
+  private final Label problem = new Label();
+  private final VBox progress = new VBox(4);
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label far = new Label();
+  private final VBox summary = new VBox(4);
+  private final Button start = new Button("Import");
+
+  /**
+   * @param showSkipped shows the files that the last import left out
+   */
+  ImportForm(ImportModel model, Choosers choosers, Runnable showSkipped) {
+    super(8);
+    this.model = model;
+    this.choosers = choosers;
+    this.showSkipped = showSkipped;
+    this.zone = new DropZone(choosers, model::point);
+    start.setId("import");
+    start.getStyleClass().add("accent");
+    start.setMaxWidth(Double.MAX_VALUE);
+    start.setOnAction(event -> model.start());
+    problem.setId("import-problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMaxHeight(Double.MAX_VALUE);
+    problem.setAlignment(Pos.TOP_LEFT);
+    summary.setId("import-summary");
+    StackPane state = new StackPane(problem, progress(), summary);
+    state.setAlignment(Pos.TOP_LEFT);
+    state.setMinHeight(56);
+    state.setPrefHeight(56);
+    state.setMaxHeight(72);
+    getChildren().addAll(zone, fields(), state, start);
+    setMinHeight(Region.USE_PREF_SIZE);
+    follow();
+  }
+
+  /** What files are dropped on. */
+  DropZone zone() {
+    return zone;
+  }
+
+  private Node fields() {
+    name.setId("import-name");
+    name.textProperty().bindBidirectional(model.nameProperty());
+    size.setId("import-size");
+    size.textProperty().bindBidirectional(model.sizeProperty());
+    size.setMaxWidth(72);
+    labels.setId("import-labels");
+    labels.setMaxWidth(Double.MAX_VALUE);
+    labels.setAlignment(Pos.CENTER_LEFT);
+    labels.setOnAction(event -> chooseLabels());
+    Button none = new Button(null, new FontIcon("fth-x"));
+    none.getStyleClass().addAll("button-icon", "flat");
+    none.setAccessibleText("No labels file");
+    none.setOnAction(event -> model.labelsProperty().set(null));
+    none.visibleProperty().bind(model.labelsProperty().isNotNull());
+    none.managedProperty().bind(none.visibleProperty());
+    HBox.setHgrow(labels, Priority.ALWAYS);
+    HBox pixels = new HBox(8, size, new Label("px, each side"));
+    pixels.setAlignment(Pos.CENTER_LEFT);
+    GridPane grid = new GridPane();
+    grid.setHgap(8);
+    grid.setVgap(8);
+    ColumnConstraints words = new ColumnConstraints(56);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(words, values);
+    grid.addRow(0, label("Name", name), name);
+    grid.addRow(1, label("Size", size), pixels);
+    grid.addRow(2, label("Labels", labels), new HBox(4, labels, none));
+    return grid;
+  }
+
+  private static Label label(String text, Node of) {
+    Label label = new Label(text);
+    label.setLabelFor(of);
+    return label;
+  }
+
+  private Node progress() {
+    bar.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    Button cancel = new Button(null, new FontIcon("fth-x"));
+    cancel.setId("import-cancel");
+    cancel.getStyleClass().addAll("button-icon", "flat");
+    cancel.setAccessibleText("Stop the import");
+    cancel.setOnAction(event -> model.cancel());
+    HBox row = new HBox(8, bar, cancel);
+    row.setAlignment(Pos.CENTER_LEFT);
+    far.getStyleClass().addAll("quiet", "figures");
+    progress.getChildren().addAll(row, far);
+    return progress;
+  }
+
+  private void chooseLabels() {
+    choosers
+        .file("Choose a file of labels", "CSV or IDX file of labels", "*.csv", "*ubyte*", "*.gz")
+        .ifPresent(model.labelsProperty()::set);
+  }
+
+  private void follow() {
+    labels
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> labelsText(model.labelsProperty().get()), model.labelsProperty()));
+    name.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.gatheredProperty().get().parts().size() > 1, model.gatheredProperty()));
+    labels.disableProperty().bind(name.disableProperty());
+    name.promptTextProperty()
+        .bind(
+            Bindings.when(name.disableProperty()).then("by the files").otherwise("Its name here"));
+    problem.textProperty().bind(model.problemProperty());
+    start.disableProperty().bind(model.readyProperty().not());
+    model.lookingProperty().addListener((property, before, now) -> describe());
+    model.gatheredProperty().addListener((property, before, now) -> describe());
+    model.activityProperty().addListener((property, before, now) -> running(now));
+    model.summaryProperty().addListener((property, before, now) -> summarize(now));
+    describe();
+    running(model.activityProperty().get());
+    summarize(model.summaryProperty().get());
+  }
+
+  private static String labelsText(Path file) {
+    return file == null ? "By folder; or a file…" : file.getFileName().toString();
+  }
+
+  private void describe() {
+    zone.say(
+        model.lookingProperty().get()
+            ? "Looking at the files…"
+            : model.gatheredProperty().get().description());
+  }
+
+  private void running(Activity activity) {
+    bar.progressProperty().unbind();
+    far.textProperty().unbind();
+    progress.setVisible(activity != null);
+    problem.setVisible(activity == null);
+    zone.setDisable(activity != null);
+    if (activity != null) {
+      bar.progressProperty().bind(activity.progressProperty());
+      far.textProperty().bind(activity.messageProperty());
+    }
+  }
+
+  private void summarize(ImportSummary result) {
+    summary.getChildren().clear();
+    summary.setVisible(result != null);
+    if (result == null) {
+      return;
+    }
+    boolean failed = !result.problems().isEmpty();
+    Label text = new Label(failed ? result.problems() : result.made());
+    text.setWrapText(true);
+    text.getStyleClass().add(failed ? "problem" : "quiet");
+    summary.getChildren().add(text);
+    if (result.skipped() > 0) {
+      Hyperlink link = new Hyperlink("Show the skipped files");
+      link.setId("show-skipped");
+      link.setOnAction(event -> showSkipped.run());
+      link.setMinHeight(Region.USE_PREF_SIZE);
+      summary.getChildren().add(link);
+    }
+  }
+}

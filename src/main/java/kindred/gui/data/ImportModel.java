@@ -1,0 +1,276 @@
+package kindred.gui.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import kindred.data.Datasets;
+import kindred.data.ImportParts.Part;
+import kindred.data.ImportProgress;
+import kindred.data.ImportRequest;
+import kindred.data.Importer;
+import kindred.experiment.BadInput;
+import kindred.gui.core.Activity;
+import kindred.gui.core.Session;
+import kindred.gui.core.Words;
+import kindred.gui.data.ImportSummary.Outcome;
+
+/**
+ * The form that makes data sets of files: what was pointed to, how it shall be packed, and at every
+ * moment why that cannot be done, in the core's own words. For the application thread.
+ */
+final class ImportModel {
+  private final Session session;
+  private final Consumer<String> made;
+  private final ReadOnlyObjectWrapper<Gathered> gathered =
+      new ReadOnlyObjectWrapper<>(Gathered.NOTHING);
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty size =
+      new SimpleStringProperty(String.valueOf(ImportRequest.DEFAULT_SIZE));
+  private final ObjectProperty<Path> labels = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ImportSummary> summary = new ReadOnlyObjectWrapper<>();
+  private List<ImportRequest> requests = List.of();
+  private int drops;
+
+  /**
+   * @param made told the name of a data set that was made
+   */
+  ImportModel(Session session, Consumer<String> made) {
+    this.session = session;
+    this.made = made;
+    name.addListener((property, before, now) -> check());
+    size.addListener((property, before, now) -> check());
+    labels.addListener((property, before, now) -> check());
+    gathered.addListener((property, before, now) -> check());
+    session.board().datasets().addListener((javafx.beans.InvalidationListener) change -> check());
+  }
+
+  /** Takes files, folders and archives, in place of what there was before. */
+  void point(List<Path> paths) {
+    if (paths.isEmpty() || activity.get() != null) {
+      return;
+    }
+    int drop = ++drops;
+    summary.set(null);
+    looking.set(true);
+    List<String> taken = taken();
+    session
+        .background()
+        .run(
+            () -> Gathered.at(paths, taken),
+            found -> {
+              if (drop == drops) {
+                found(found);
+              }
+            },
+            failure -> {
+              looking.set(false);
+              session.notices().problem(failure);
+            });
+  }
+
+  private void found(Gathered found) {
+    looking.set(false);
+    Optional<Part> only =
+        found.parts().size() == 1 ? Optional.of(found.parts().get(0)) : Optional.empty();
+    name.set(only.map(Part::name).orElse(""));
+    labels.set(only.flatMap(Part::labels).orElse(null));
+    gathered.set(found);
+  }
+
+  private List<String> taken() {
+    return session.board().datasets().stream().map(Datasets.Entry::name).toList();
+  }
+
+  /** Forgets what was pointed to. */
+  void clear() {
+    drops++;
+    looking.set(false);
+    gathered.set(Gathered.NOTHING);
+    name.set("");
+    labels.set(null);
+  }
+
+  private void check() {
+    requests = List.of();
+    String why = gathered.get().problem();
+    try {
+      requests = makeRequests();
+    } catch (BadInput e) {
+      why = e.getMessage();
+    }
+    problem.set(why);
+    ready.set(!requests.isEmpty() && activity.get() == null);
+  }
+
+  private List<ImportRequest> makeRequests() {
+    List<Part> parts = gathered.get().parts();
+    List<ImportRequest> all = new ArrayList<>();
+    for (Part part : parts) {
+      String called = parts.size() == 1 ? name.get().strip() : part.name();
+      Optional<Path> labeledBy =
+          parts.size() == 1 ? Optional.ofNullable(labels.get()) : part.labels();
+      all.add(new ImportRequest(part.paths(), called, pixels(), labeledBy));
+      if (taken().contains(called)) {
+        throw new BadInput(
+            "there is already a data set '" + called + "'; choose another name or remove it first");
+      }
+    }
+    return all;
+  }
+
+  private int pixels() {
+    try {
+      return Integer.parseInt(size.get().strip());
+    } catch (NumberFormatException e) {
+      throw new BadInput(
+          "size '" + size.get().strip() + "' is no whole number; give one from 8 to 1024 pixels");
+    }
+  }
+
+  /** Imports in the background; what was pointed to is forgotten when that is done. */
+  void start() {
+    if (!ready.get()) {
+      return;
+    }
+    List<ImportRequest> all = requests;
+    String what = all.size() == 1 ? all.get(0).name() : all.size() + " data sets";
+    Path datasets = session.workspace().datasets();
+    Activity begun =
+        session
+            .background()
+            .start(
+                "Importing " + what,
+                running -> run(all, datasets, running),
+                this::finished,
+                session.notices()::problem);
+    activity.set(begun);
+    begun
+        .doneProperty()
+        .addListener(
+            (property, before, now) -> {
+              activity.set(null);
+              session.board().refresh();
+              check();
+              if (begun.cancelled()) {
+                session.notices().info("Import of " + what + " stopped; nothing half is left.");
+              }
+            });
+    check();
+  }
+
+  private static ImportSummary run(List<ImportRequest> all, Path datasets, Activity running) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (ImportRequest request : all) {
+      int before = outcomes.size();
+      try {
+        Outcome outcome =
+            new Outcome(
+                request.name(),
+                Importer.run(
+                    request,
+                    datasets,
+                    progress -> running.update(share(before, progress, all), words(progress)),
+                    running::cancelled),
+                null);
+        outcomes.add(outcome);
+      } catch (BadInput e) {
+        outcomes.add(new Outcome(request.name(), null, e.getMessage()));
+      }
+    }
+    return new ImportSummary(List.copyOf(outcomes));
+  }
+
+  private static double share(int before, ImportProgress progress, List<ImportRequest> all) {
+    return (before + progress.done() / (double) progress.total()) / all.size();
+  }
+
+  private static String words(ImportProgress progress) {
+    return "%s of %s · %s images/s · %s left"
+        .formatted(
+            Words.count(progress.done()),
+            Words.count(progress.total(), "image", "images"),
+            Words.count(Math.round(progress.imagesPerSecond())),
+            Words.duration(progress.secondsLeft()));
+  }
+
+  private void finished(ImportSummary result) {
+    summary.set(result);
+    if (!result.problems().isEmpty()) {
+      session.notices().problem(result.problems());
+    }
+    result
+        .firstName()
+        .ifPresent(
+            first -> {
+              session.notices().done("Imported " + result.made());
+              clear();
+              made.accept(first);
+            });
+  }
+
+  /** Stops the import; nothing of the data set it was at is left. */
+  void cancel() {
+    if (activity.get() != null) {
+      activity.get().cancel();
+    }
+  }
+
+  ReadOnlyObjectProperty<Gathered> gatheredProperty() {
+    return gathered.getReadOnlyProperty();
+  }
+
+  /** Of the data set to be; without meaning if there are several. */
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  /** Side of the packed images in pixels, as typed. */
+  StringProperty sizeProperty() {
+    return size;
+  }
+
+  /** A CSV file of file names and classes or an IDX file of labels; null for none. */
+  ObjectProperty<Path> labelsProperty() {
+    return labels;
+  }
+
+  /** Why it cannot be imported; empty if it can, or if there is nothing to import yet. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether the places are being looked at. */
+  ReadOnlyBooleanProperty lookingProperty() {
+    return looking.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** The import that runs; null if none does. */
+  ReadOnlyObjectProperty<Activity> activityProperty() {
+    return activity.getReadOnlyProperty();
+  }
+
+  /** What became of the last import; null once there is something new to import. */
+  ReadOnlyObjectProperty<ImportSummary> summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+}
