@@ -1,6 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kindred.gui.byol.ByolPanel;
 import kindred.gui.core.Background;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
@@ -18,6 +20,9 @@ import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.evaluation.EvaluationPanel;
+import kindred.gui.latent.LatentPanel;
+import kindred.gui.neighbors.NeighborsPanel;
 import kindred.gui.shell.Shell;
 import kindred.run.Jobs;
 import kindred.run.Workspace;
@@ -102,10 +107,10 @@ public final class Workbench implements AutoCloseable {
   private Panel panel(Place place) {
     return switch (place) {
       case DATA -> empty(place);
-      case LATENT -> empty(place);
-      case NEIGHBORS -> empty(place);
-      case BYOL -> empty(place);
-      case EVALUATION -> empty(place);
+      case LATENT -> LatentPanel.of(session, shell, List.of());
+      case NEIGHBORS -> NeighborsPanel.of(session, shell, List.of());
+      case BYOL -> ByolPanel.of(session, shell, List.of());
+      case EVALUATION -> EvaluationPanel.of(session, shell, List.of());
       case MODELS -> empty(place);
       case RUNS -> empty(place);
       case STUDIES -> empty(place);

@@ -3,6 +3,7 @@ package kindred.gui.core;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.InputStream;
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.scene.text.Font;
 /** Light, dark, or as the system has it. For the application thread. */
 public final class Theme {
   private static final String KEY = "theme";
+  private static final List<String> SHEETS = List.of("kindred.css", "form.css");
 
   /** What a user chooses. */
   public enum Choice {
@@ -79,7 +81,7 @@ public final class Theme {
 
   /** Adds this program's own style to a scene. */
   public void style(Scene scene) {
-    scene.getStylesheets().add(sheet("kindred.css"));
+    SHEETS.forEach(name -> scene.getStylesheets().add(sheet(name)));
     Runnable mark =
         () -> {
           scene.getRoot().getStyleClass().removeAll("dark", "light");
