@@ -33,8 +33,6 @@ class CommandWordsTest {
     } else if (command instanceof NeighborsCommand neighbors) {
       return neighbors.stage();
     }
-    return command instanceof ByolCommand byol
-        ? byol.stage()
-        : ((EvaluateCommand) command).stage();
+    return command instanceof ByolCommand byol ? byol.stage() : ((EvaluateCommand) command).stage();
   }
 }

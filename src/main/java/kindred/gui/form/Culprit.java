@@ -12,7 +12,7 @@ import kindred.experiment.BadInput;
 import kindred.experiment.StageDraft;
 
 /**
- * Finds the row of a form that a record's message is about: the one that the message begins with,
+ * Finds the row of a form that a record's message is about: the one that the message begins with ("k is 0"),
  * an empty one that it speaks of, or one without which the message would be another.
  *
  * @param edited the one changed last, or null
@@ -22,7 +22,7 @@ record Culprit(String kind, List<Field> fields, Field edited) {
   /** The row, or null if the message is about none of them. */
   Field of(BadInput refused, Map<String, JsonNode> values) {
     String message = refused.getMessage();
-    return first(field -> field.names().stream().anyMatch(name -> message.startsWith(name + " ")))
+    return first(field -> field.names().stream().anyMatch(name -> message.startsWith(name + " is ")))
         .or(() -> first(field -> field.isUsual() && speaksOf(message, field)))
         .or(() -> first(field -> otherwiseWithout(field, message, values)))
         .orElse(null);

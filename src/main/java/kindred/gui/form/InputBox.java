@@ -79,7 +79,7 @@ final class InputBox extends ComboBox<Offer> {
     if (showing || offer == null) {
       return;
     }
-    if (offer == aFile) {
+    if (offer.equals(aFile)) {
       Optional<Path> file = choosers.file(field.label(), "Files", "*.*");
       file.ifPresent(path -> field.textProperty().set(path.toString()));
     } else if (offer.fits()) {

@@ -3,7 +3,6 @@ package kindred.gui.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -103,7 +102,7 @@ public final class StagePanelView implements StagePanel {
     boolean nothing = shown.runProperty().get() == null;
     Teaching.Lesson now =
         nothing ? teaching.lesson(launcher.form().stageProperty().get(), launch) : null;
-    if (!nothing || !same(now, lesson)) {
+    if (!nothing || !words(now).equals(words(lesson))) {
       right.getChildren().remove(empty);
       lesson = now;
       empty = now == null ? null : now.view();
@@ -115,11 +114,8 @@ public final class StagePanelView implements StagePanel {
     showInFront();
   }
 
-  private static boolean same(Teaching.Lesson one, Teaching.Lesson other) {
-    return one == null || other == null
-        ? one == other
-        : Objects.equals(one.sentence(), other.sentence())
-            && Objects.equals(one.verb(), other.verb());
+  private static String words(Teaching.Lesson lesson) {
+    return lesson == null ? "" : lesson.sentence() + lesson.verb();
   }
 
   /** Only the view in front is told of a run; the others are when they come to the front. */

@@ -57,7 +57,7 @@ class FormTest {
         "byol | data=c way=weighted neighbors=n.npz positives.randomWeight=5 "
             + "| positives.randomWeight | is no range",
         "evaluate | source=ae-1 temperature=0 | temperature | temperature is 0.0",
-        "evaluate | source=ae-1 test=cats holdout=0.1 | test | either a test set or a holdout",
+        "evaluate | source=ae-1 test=cats holdout=0.1 | holdout | either a test set or a holdout",
       })
   void whatIsWrongIsSaidAtItsRow(String kind, String texts, String path, String message) {
     Form form = form(kind, texts.strip().split(" "));
