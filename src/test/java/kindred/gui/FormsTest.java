@@ -239,6 +239,7 @@ class FormsTest extends WindowCase {
     assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.LATENT);
     robot.clickOn("Learn one from " + SAMPLE);
     await("the run", 10, () -> workbench.session().board().run("ae-1").isPresent());
+    workbench.session().workspace().run("ae-1").requestStop();
   }
 
   @Test

@@ -1,31 +1,32 @@
 package kindred.gui.form;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.InvalidationListener;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import kindred.gui.core.Choosers;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the control for a setting by its type. */
 final class Editors {
   /** So many choices stand side by side; more are in a list. */
   static final int SEGMENTS = 3;
 
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
-
   private Editors() {}
 
-  static Node of(Launcher launcher, Field field, Choosers choosers) {
+  static Node of(Launcher launcher, Field field) {
     Node editor;
     if (field.isInput()) {
-      editor = new InputBox(launcher, field, choosers);
+      editor = new InputBox(launcher, field);
     } else if (field.setting().type() == Boolean.class) {
       editor = check(field);
     } else if (!field.choices().isEmpty()) {
@@ -37,8 +38,23 @@ final class Editors {
     field
         .problemProperty()
         .addListener(
-            (property, before, now) -> editor.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+            (property, before, now) ->
+                editor.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
     return editor;
+  }
+
+  /** Lets the user name a file instead. */
+  static Button fileButton(Field field, Choosers choosers) {
+    Button button = new Button(null, new FontIcon("fth-folder"));
+    button.getStyleClass().add("button-icon");
+    button.setAccessibleText("Choose a file for: " + field.label());
+    button.setTooltip(new Tooltip("Choose a file"));
+    button.setOnAction(
+        event ->
+            choosers
+                .file(field.label(), "Files", "*.*")
+                .ifPresent(file -> field.textProperty().set(file.toString())));
+    return button;
   }
 
   /** A line of text; what is usual shows through where nothing is typed. */

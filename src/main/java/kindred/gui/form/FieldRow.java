@@ -9,13 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import kindred.gui.core.Choosers;
 
 /** One setting: its label, its editor, its unit, and below what is wrong with it, if anything. */
 final class FieldRow extends VBox {
   private static final double LABEL_WIDTH = 104;
   private static final int WIDE = 18;
 
-  FieldRow(Field field, Node editor) {
+  FieldRow(Field field, Node editor, Choosers choosers) {
     getStyleClass().add("form-row");
     Label label = new Label(field.label());
     label.getStyleClass().add("form-label");
@@ -35,6 +36,9 @@ final class FieldRow extends VBox {
       unit.setMinWidth(USE_PREF_SIZE);
       HBox line = new HBox(8, label, editor, unit);
       line.getStyleClass().add("form-line");
+      if (field.setting().says().takes().file()) {
+        line.getChildren().set(2, Editors.fileButton(field, choosers));
+      }
       getChildren().add(line);
     }
     Label problem = new Label();

@@ -1,6 +1,7 @@
 package kindred.gui.form;
 
 import java.util.OptionalDouble;
+import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
 
 /**
@@ -10,12 +11,35 @@ import kindred.gui.core.Words;
  * @param work images and steps, in a phrase
  * @param seconds if known
  * @param basis where the time is from, such as {@code as ae-1 took}; empty if it is not known
+ * @param run that the time is from, or null
+ * @param memory of that run's process in bytes, if known
  * @param device in words
  */
-record Forecast(String work, OptionalDouble seconds, String basis, String device) {
-  static final Forecast NONE = new Forecast("", OptionalDouble.empty(), "", "");
+record Forecast(
+    String work,
+    OptionalDouble seconds,
+    String basis,
+    RunRow run,
+    OptionalDouble memory,
+    String device) {
+  static final Forecast NONE = unknown("", "");
 
-  /** Such as {@code about 4 min on CPU, as ae-1 took}. */
+  /** Without a time. */
+  static Forecast unknown(String work, String device) {
+    return new Forecast(work, OptionalDouble.empty(), "", null, OptionalDouble.empty(), device);
+  }
+
+  /** With a time, as it is known of a run or was just measured. */
+  static Forecast known(String work, double seconds, String basis, RunRow run, String device) {
+    return new Forecast(
+        work, OptionalDouble.of(seconds), basis, run, OptionalDouble.empty(), device);
+  }
+
+  Forecast withMemory(OptionalDouble bytes) {
+    return new Forecast(work, seconds, basis, run, bytes, device);
+  }
+
+  /** Such as {@code about 4 min on CPU, 544 MB, as ae-1 took}. */
   String time() {
     if (work.isEmpty()) {
       return "";
@@ -24,6 +48,7 @@ record Forecast(String work, OptionalDouble seconds, String basis, String device
     }
     String words = Words.duration(seconds.getAsDouble());
     String about = words.startsWith("under") ? words : "about " + words;
-    return about + " on " + device + ", " + basis;
+    String space = memory.isPresent() ? ", " + Words.bytes(memory.getAsDouble()) : "";
+    return about + " on " + device + space + ", " + basis;
   }
 }

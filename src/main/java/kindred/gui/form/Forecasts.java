@@ -3,7 +3,6 @@ package kindred.gui.form;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import kindred.data.DatasetInfo;
@@ -52,7 +51,7 @@ final class Forecasts {
 
   private Forecast ofTraining(Stage stage, TrainingPlan training, DatasetInfo images) {
     long trained = trained(training, images.count());
-    long steps = trained / Math.min(trained, training.batch());
+    long steps = trained / Math.max(1, Math.min(trained, training.batch()));
     String work =
         Words.count(trained, "image", "images")
             + " an epoch · "
@@ -62,14 +61,14 @@ final class Forecasts {
     Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
     if (before.isPresent()) {
       double seconds = all / rate(before.get());
-      return new Forecast(
-          work, OptionalDouble.of(seconds), "at the speed of " + before.get().id(), device(stage));
+      String basis = "at the speed of " + before.get().id();
+      return Forecast.known(work, seconds, basis, before.get(), device(stage));
     }
     if (measured != null && sameCost(stage, measured.stage())) {
       double seconds = all / measured.imagesPerSecond();
-      return new Forecast(work, OptionalDouble.of(seconds), "as just measured", device(stage));
+      return Forecast.known(work, seconds, "as just measured", null, device(stage));
     }
-    return new Forecast(work, OptionalDouble.empty(), "", device(stage));
+    return Forecast.unknown(work, device(stage));
   }
 
   /** Comparing all images grows with their square, a probe with their number. */
@@ -81,13 +80,13 @@ final class Forecasts {
         latest(
             run -> run.stage().get().getClass() == stage.getClass() && size.applyAsDouble(run) > 0);
     if (before.isEmpty()) {
-      return new Forecast(work, OptionalDouble.empty(), "", device(stage));
+      return Forecast.unknown(work, device(stage));
     }
     double seconds =
         before.get().now().state().seconds()
             * Math.max(1, work(stage, pairs) / size.applyAsDouble(before.get()));
-    return new Forecast(
-        work, OptionalDouble.of(seconds), "as " + before.get().id() + " took", device(stage));
+    String basis = "as " + before.get().id() + " took";
+    return Forecast.known(work, seconds, basis, before.get(), device(stage));
   }
 
   private static String workOf(Stage stage, DatasetInfo images) {

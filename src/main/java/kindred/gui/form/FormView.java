@@ -1,5 +1,6 @@
 package kindred.gui.form;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -68,7 +69,7 @@ public final class FormView {
   }
 
   private FieldRow row(Field field) {
-    return new FieldRow(field, Editors.of(launcher, field, session.choosers()));
+    return new FieldRow(field, Editors.of(launcher, field), session.choosers());
   }
 
   private void fillAdvanced() {
@@ -86,7 +87,7 @@ public final class FormView {
     advanced.visibleProperty().bind(more.selectedProperty());
     advanced.managedProperty().bind(more.selectedProperty());
     more.setId(launcher.form().kind() + "-advanced");
-    more.getStyleClass().addAll("flat", "form-more");
+    more.getStyleClass().add("form-more");
     more.setMaxWidth(Double.MAX_VALUE);
     FontIcon open = new FontIcon("fth-chevron-right");
     open.rotateProperty().bind(Bindings.when(more.selectedProperty()).then(90).otherwise(0));
@@ -183,7 +184,7 @@ public final class FormView {
   private MenuButton menu() {
     MenuButton menu = new MenuButton(null, new FontIcon("fth-more-horizontal"));
     menu.setId(launcher.form().kind() + "-menu");
-    menu.getStyleClass().addAll("button-icon", "form-menu");
+    menu.getStyleClass().addAll("button-icon", Tweaks.NO_ARROW);
     menu.setAccessibleText("More: command, files, presets");
     MenuItem copy = item("Copy as command", "fth-terminal", this::copy);
     MenuItem save = item("Save as experiment file…", "fth-save", launcher::save);

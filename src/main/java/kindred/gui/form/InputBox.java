@@ -1,34 +1,31 @@
 package kindred.gui.form;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import kindred.experiment.Setting;
-import kindred.gui.core.Choosers;
 import kindred.gui.core.Standings;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Chooses a data set, a run or a file. What does not fit is listed as well, with the reason, but
- * cannot be chosen.
+ * Chooses a data set or a run, and shows a file that was named instead. What does not fit is listed
+ * as well, with the reason, but cannot be chosen.
  */
 final class InputBox extends ComboBox<Offer> {
   private final Launcher launcher;
   private final Field field;
-  private final Choosers choosers;
-  private final Offer aFile = new Offer("\0file", "Choose a file…", null, null);
   private boolean showing;
 
-  InputBox(Launcher launcher, Field field, Choosers choosers) {
+  InputBox(Launcher launcher, Field field) {
     this.launcher = launcher;
     this.field = field;
-    this.choosers = choosers;
     setMaxWidth(Double.MAX_VALUE);
     setPrefWidth(100);
     setVisibleRowCount(12);
+    setPlaceholder(new Label("Nothing to choose yet"));
     setPromptText(isNeeded() ? "Choose…" : field.setting().says().unset());
     setCellFactory(list -> new Cell(true));
     setButtonCell(new Cell(false));
@@ -49,10 +46,7 @@ final class InputBox extends ComboBox<Offer> {
     Setting says = field.setting().says();
     List<Offer> offers = new ArrayList<>(launcher.offers(field));
     if (!isNeeded() || field.path().equals("neighbors")) {
-      offers.add(0, new Offer("", says.unset(), null, null));
-    }
-    if (says.takes().file()) {
-      offers.add(aFile);
+      offers.add(0, new Offer("", says.unset(), "", null, null));
     }
     showing = true;
     if (!getItems().equals(offers)) {
@@ -67,7 +61,7 @@ final class InputBox extends ComboBox<Offer> {
     Optional<Offer> known = offers.stream().filter(o -> o.value().equals(name)).findFirst();
     return known.isPresent() || name.isEmpty()
         ? known
-        : Optional.of(new Offer(name, shortName(name), null, null));
+        : Optional.of(new Offer(name, shortName(name), "", null, null));
   }
 
   private static String shortName(String name) {
@@ -79,10 +73,7 @@ final class InputBox extends ComboBox<Offer> {
     if (showing || offer == null) {
       return;
     }
-    if (offer.equals(aFile)) {
-      Optional<Path> file = choosers.file(field.label(), "Files", "*.*");
-      file.ifPresent(path -> field.textProperty().set(path.toString()));
-    } else if (offer.fits()) {
+    if (offer.fits()) {
       field.textProperty().set(offer.value());
     }
     refresh();
@@ -105,9 +96,8 @@ final class InputBox extends ComboBox<Offer> {
       if (empty || offer == null) {
         return;
       }
-      boolean fits = offer.fits() || !inList;
-      setText(fits ? offer.label() : offer.label() + " — " + offer.hindrance());
-      setDisable(!fits);
+      setText(inList ? offer.described() : offer.label());
+      setDisable(inList && !offer.fits());
       if (offer.standing() != null) {
         FontIcon mark = Standings.mark(offer.standing());
         setGraphic(mark);

@@ -49,8 +49,8 @@ final class Inputs {
       hindrance = "has no labels";
     }
     String count =
-        entry.info().map(info -> " · " + Words.count(info.count(), "image", "images")).orElse("");
-    return new Offer(entry.name(), entry.name() + count, null, hindrance);
+        entry.info().map(info -> Words.count(info.count(), "image", "images")).orElse("");
+    return new Offer(entry.name(), entry.name(), count, null, hindrance);
   }
 
   private static boolean kindFits(Takes takes, Stage stage) {
@@ -61,7 +61,7 @@ final class Inputs {
 
   private Offer run(RunRow run, Stage stage, Takes takes) {
     String hindrance = run.standing() == Standing.DONE ? misfit(stage, takes) : "is not done yet";
-    return new Offer(run.id(), run.name(), run.standing(), hindrance);
+    return new Offer(run.id(), run.name(), "", run.standing(), hindrance);
   }
 
   private String misfit(Stage stage, Takes takes) {
@@ -113,6 +113,16 @@ final class Inputs {
       return Optional.of(neighbors.data());
     }
     return board.run(stage.input()).flatMap(RunRow::stage).flatMap(this::imagesOf);
+  }
+
+  /** The one to propose: the latest that fits, and neighbors in a latent space before others. */
+  Optional<Offer> proposal(Field field) {
+    List<Offer> fitting = offers(field).stream().filter(Offer::fits).toList();
+    return fitting.stream()
+        .filter(offer -> field.setting().says().takes() == Takes.VECTORS)
+        .filter(offer -> board.run(offer.value()).get().stage().get() instanceof Stage.Latent)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
   }
 
   /** What is known of a data set of the workspace. */

@@ -40,6 +40,7 @@ public final class Launcher {
   private final Form form;
   private final Inputs inputs;
   private final Forecasts forecasts;
+  private final PeakMemory memory;
   private final ReadOnlyObjectWrapper<Forecast> forecast =
       new ReadOnlyObjectWrapper<>(Forecast.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -60,6 +61,7 @@ public final class Launcher {
     this.form = new Form(kind);
     this.inputs = new Inputs(session.board(), form);
     this.forecasts = new Forecasts(session.board(), inputs);
+    this.memory = new PeakMemory(session);
     form.objecting(inputs::objection);
     form.stageProperty().addListener((property, before, now) -> foresee());
     session.board().runs().addListener(changes);
@@ -113,9 +115,8 @@ public final class Launcher {
       proposed.add(field);
       return;
     }
-    offers(field).stream()
-        .filter(Offer::fits)
-        .findFirst()
+    inputs
+        .proposal(field)
         .ifPresent(
             offer -> {
               proposed.add(field);
@@ -125,7 +126,8 @@ public final class Launcher {
 
   private void foresee() {
     Stage stage = form.stageProperty().get();
-    forecast.set(stage == null ? Forecast.NONE : forecasts.of(stage));
+    Forecast outlook = stage == null ? Forecast.NONE : forecasts.of(stage);
+    forecast.set(outlook.withMemory(memory.of(outlook.run(), this::foresee)));
     measurable.set(stage != null && canMeasure(stage));
   }
 

@@ -6,14 +6,15 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.experiment.Stage;
@@ -21,6 +22,7 @@ import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.StagePanel;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The panel of a kind of stage: the form left, and right what a run of that kind is doing or made,
@@ -91,9 +93,12 @@ public final class StagePanelView implements StagePanel {
     box.valueProperty().bindBidirectional(shown.runProperty());
     Label label = new Label("Run");
     label.setLabelFor(box);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(8, label, box, space);
+    Button again = new Button("Use these settings", new FontIcon("fth-corner-up-left"));
+    again.setId(kind + "-again");
+    again.getStyleClass().add("flat");
+    again.setTooltip(new Tooltip("Fill the form with the settings of this run"));
+    again.setOnAction(event -> shown.runProperty().get().stage().ifPresent(launcher::fill));
+    HBox line = new HBox(8, label, box, again);
     line.getStyleClass().add("form-line");
     return line;
   }
