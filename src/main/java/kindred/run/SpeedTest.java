@@ -21,6 +21,7 @@ import kindred.experiment.StageDraft;
  */
 public final class SpeedTest {
   private static final int STEPS = 2;
+  private static final String FOLDER = ".speed-";
 
   private final Workspace workspace;
 
@@ -37,8 +38,9 @@ public final class SpeedTest {
    * @throws BadInput if the worker refuses the stage
    */
   public OptionalDouble imagesPerSecond(Stage stage, BooleanSupplier cancelled) {
-    Path folder = workspace.path().resolve(".speed-" + ProcessHandle.current().pid());
+    Path folder = workspace.path().resolve(FOLDER + ProcessHandle.current().pid());
     try {
+      removeAbandoned();
       remove(folder);
       link(StageDraft.at(Json.tree(stage), "data").asText(), folder);
       Files.createDirectories(folder.resolve("runs"));
@@ -92,6 +94,19 @@ public final class SpeedTest {
     List<String> lines = Files.readAllLines(run.metrics());
     String last = lines.get(lines.size() - 1);
     return Json.read(last, ObjectNode.class, "metrics").path("images_per_s").asDouble();
+  }
+
+  /** What was left by processes that were killed. */
+  private void removeAbandoned() throws IOException {
+    try (Stream<Path> inside = Files.list(workspace.path())) {
+      for (Path folder : inside.toList()) {
+        String name = folder.getFileName().toString();
+        if (name.startsWith(FOLDER)
+            && ProcessHandle.of(Long.parseLong(name.substring(FOLDER.length()))).isEmpty()) {
+          remove(folder);
+        }
+      }
+    }
   }
 
   private static void remove(Path folder) {

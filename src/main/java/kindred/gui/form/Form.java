@@ -141,12 +141,19 @@ public final class Form {
     if (showWhatApplies()) {
       carried.clear();
     }
-    Optional<Objection> objection = objection();
+    Outcome outcome = outcome();
     for (Field field : fields) {
-      String message = objection.filter(o -> o.field() == field).map(Objection::message).orElse("");
-      field.setProblem(message);
+      field.setProblem(outcome.field() == field ? outcome.message() : "");
     }
-    problem.set(objection.map(Objection::message).orElse(""));
+    problem.set(outcome.message());
+    stage.set(outcome.stage());
+  }
+
+  /** A stage, or what is wrong and where, if that is known. */
+  private record Outcome(Stage stage, Field field, String message) {
+    static Outcome wrong(Field field, String message) {
+      return new Outcome(null, field, message);
+    }
   }
 
   /** Returns whether another setting applies than before. */
@@ -166,31 +173,27 @@ public final class Form {
     return path.equals("stage") ? kind : "";
   }
 
-  /** Makes the stage; what is wrong with it if that fails. */
-  private Optional<Objection> objection() {
-    stage.set(null);
+  private Outcome outcome() {
     Map<String, JsonNode> values = new LinkedHashMap<>(carried);
     for (Field field : fields) {
       if (field.appliesProperty().get()) {
         try {
           field.value().ifPresent(value -> values.put(field.path(), value));
         } catch (BadInput unreadable) {
-          return Optional.of(new Objection(field, unreadable.getMessage()));
+          return Outcome.wrong(field, unreadable.getMessage());
         }
       }
     }
     learnUsual(values);
     try {
       Stage made = new StageDraft(kind, values).stage();
-      Optional<Objection> more = objections.get();
-      if (more.isEmpty()) {
-        stage.set(made);
-      }
-      return more;
+      return objections
+          .get()
+          .map(objection -> Outcome.wrong(objection.field(), objection.message()))
+          .orElse(new Outcome(made, null, ""));
     } catch (BadInput refused) {
-      return Optional.of(
-          new Objection(
-              new Culprit(kind, fields, edited).of(refused, values), refused.getMessage()));
+      Field culprit = new Culprit(kind, fields, edited).of(refused, values);
+      return Outcome.wrong(culprit, refused.getMessage());
     }
   }
 

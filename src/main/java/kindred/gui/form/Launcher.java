@@ -51,7 +51,7 @@ public final class Launcher {
   private final Set<Field> proposed = new HashSet<>();
 
   // Kept, as the board's lists do not.
-  private final InvalidationListener changes = list -> lookAgain();
+  private final InvalidationListener changes = new Soon(this::lookAgain);
 
   /**
    * @param kind of stage, as in an experiment file

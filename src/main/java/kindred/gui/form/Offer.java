@@ -21,4 +21,9 @@ public record Offer(String value, String label, String about, Standing standing,
     String more = about.isEmpty() ? label : label + " · " + about;
     return fits() ? more : more + " — " + hindrance;
   }
+
+  @Override
+  public String toString() {
+    return label;
+  }
 }

@@ -1,5 +1,11 @@
 package kindred.gui.form;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,10 +24,11 @@ final class ShownRun {
   private final String kind;
   private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
   private final ObjectProperty<RunRow> run = new SimpleObjectProperty<>();
+  private final Map<Class<?>, String> kinds = new HashMap<>();
   private String awaited;
 
   // Kept, as the board's list does not.
-  private final InvalidationListener changes = list -> update();
+  private final InvalidationListener changes = new Soon(this::update);
 
   ShownRun(Board board, String kind) {
     this.board = board;
@@ -52,18 +59,13 @@ final class ShownRun {
   }
 
   private void update() {
-    for (int i = 0; i < runs.size(); ) {
-      if (board.run(runs.get(i).id()).isPresent()) {
-        i++;
-      } else {
-        runs.remove(i);
-      }
-    }
+    List<RunRow> now = new ArrayList<>();
     for (RunRow row : board.runs()) {
-      if (!runs.contains(row) && isOfKind(row)) {
-        runs.add(0, row);
+      if (isOfKind(row)) {
+        now.add(0, row);
       }
     }
+    keep(now);
     if (awaited != null && board.run(awaited).isPresent()) {
       run.set(board.run(awaited).get());
       awaited = null;
@@ -72,7 +74,27 @@ final class ShownRun {
     }
   }
 
+  /** Changes no more of the list than must be, as others have chosen from it. */
+  private void keep(List<RunRow> now) {
+    if (runs.equals(now)) {
+      return;
+    }
+    runs.retainAll(Set.copyOf(now));
+    Set<RunRow> there = new HashSet<>(runs);
+    for (int i = now.size() - 1; i >= 0; i--) {
+      if (!there.contains(now.get(i))) {
+        runs.add(0, now.get(i));
+      }
+    }
+  }
+
   private boolean isOfKind(RunRow row) {
-    return row.stage().filter(stage -> StageDraft.kind(stage).equals(kind)).isPresent();
+    return row.stage()
+        .filter(
+            stage ->
+                kinds
+                    .computeIfAbsent(stage.getClass(), type -> StageDraft.kind(stage))
+                    .equals(kind))
+        .isPresent();
   }
 }

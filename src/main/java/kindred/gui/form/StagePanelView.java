@@ -43,7 +43,7 @@ public final class StagePanelView implements StagePanel {
   private Teaching.Lesson lesson;
 
   // Kept, as the board's lists do not.
-  private final InvalidationListener changes = list -> teachOrShow();
+  private final InvalidationListener changes = new Soon(this::teachOrShow);
 
   /**
    * @param kind of stage, as in an experiment file
@@ -131,11 +131,6 @@ public final class StagePanelView implements StagePanel {
       told.set(front, run);
       results.get(front).show(run);
     }
-  }
-
-  /** The form, for tests. */
-  Launcher launcher() {
-    return launcher;
   }
 
   @Override
