@@ -47,9 +47,12 @@ final class ByolCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stage stage =
-        new Stage.Byol(
-            way, data, neighbors, prob, posWeight, positives.positives(), training.plan());
-    return new Stages(kindred).stage(stage);
+    return new Stages(kindred).stage(stage());
+  }
+
+  /** What the words ask for. */
+  Stage stage() {
+    return new Stage.Byol(
+        way, data, neighbors, prob, posWeight, positives.positives(), training.plan());
   }
 }

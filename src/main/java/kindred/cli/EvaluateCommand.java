@@ -41,7 +41,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stage stage = new Stage.Evaluate(source, test, holdout, k, temperature, probeEpochs, seed);
-    return new Stages(kindred).stage(stage);
+    return new Stages(kindred).stage(stage());
+  }
+
+  /** What the words ask for. */
+  Stage stage() {
+    return new Stage.Evaluate(source, test, holdout, k, temperature, probeEpochs, seed);
   }
 }

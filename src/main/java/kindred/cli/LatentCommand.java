@@ -32,7 +32,11 @@ final class LatentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stage stage = new Stage.Latent(method, data, beta, codes.plan(), training.plan());
-    return new Stages(kindred).stage(stage);
+    return new Stages(kindred).stage(stage());
+  }
+
+  /** What the words ask for. */
+  Stage stage() {
+    return new Stage.Latent(method, data, beta, codes.plan(), training.plan());
   }
 }

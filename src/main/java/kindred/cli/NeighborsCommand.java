@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
@@ -50,27 +51,46 @@ final class NeighborsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Metric metric = null;
+    RunFolder run = kindred.open().create(stage());
+    int exit = new Stages(kindred).carryOut(run);
+    if (exit == 0 && out() != null) {
+      copy(run.artifact("neighbors.npz"), out());
+    }
+    return exit;
+  }
+
+  /** What the words ask for. */
+  Stage stage() {
+    Path out = out();
+    if (out != null && !out.toString().endsWith(".npz")) {
+      throw new BadInput(
+          "'" + out + "' is neither a metric (euclidean, cosine) nor a file name ending in .npz");
+    }
+    return new Stage.Neighbors(source, data, metric(), prepare, k);
+  }
+
+  private Metric metric() {
+    return outAndMetric.stream()
+        .map(NeighborsCommand::metric)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where to copy the result to, or null. */
+  private Path out() {
     Path out = null;
+    boolean metric = false;
     for (String word : outAndMetric) {
-      if (metric(word) != null && metric == null) {
-        metric = metric(word);
+      if (metric(word) != null && !metric) {
+        metric = true;
       } else if (out == null) {
         out = Path.of(word);
       } else {
         throw new BadInput("'" + word + "' is no metric; known are euclidean and cosine");
       }
     }
-    if (out != null && !out.toString().endsWith(".npz")) {
-      throw new BadInput(
-          "'" + out + "' is neither a metric (euclidean, cosine) nor a file name ending in .npz");
-    }
-    RunFolder run = kindred.open().create(new Stage.Neighbors(source, data, metric, prepare, k));
-    int exit = new Stages(kindred).carryOut(run);
-    if (exit == 0 && out != null) {
-      copy(run.artifact("neighbors.npz"), out);
-    }
-    return exit;
+    return out;
   }
 
   private static Metric metric(String word) {

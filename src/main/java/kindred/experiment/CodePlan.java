@@ -10,7 +10,25 @@ package kindred.experiment;
  * @param searchRate their learning rate, 0.01; a tenth of it in the second half
  */
 public record CodePlan(
-    Double rate, Double lambda, Double deviation, Integer searchSteps, Double searchRate) {
+    @Setting(label = "Code rate", help = "Learning rate of the codes.", option = "--code-rate")
+        Double rate,
+    @Setting(
+            label = "Code penalty",
+            help = "Weight of a code's squared length in the loss.",
+            option = "--lambda")
+        Double lambda,
+    @Setting(label = "First codes", help = "Their standard deviation.", option = "--code-deviation")
+        Double deviation,
+    @Setting(
+            label = "Search steps",
+            help = "They find the code of an image that was not trained on.",
+            option = "--search-steps")
+        Integer searchSteps,
+    @Setting(
+            label = "Search rate",
+            help = "Learning rate of those steps.",
+            option = "--search-rate")
+        Double searchRate) {
   public CodePlan {
     rate = Require.between("code rate", Require.or(rate, 1e-3), 1e-9, 100);
     lambda = Require.between("lambda", Require.or(lambda, 1e-4), 0, 1e6);

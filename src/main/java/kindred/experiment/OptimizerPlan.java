@@ -18,14 +18,52 @@ import java.util.Locale;
  * @param clip the largest global norm of the gradients, longer ones are shortened to it; 0 for none
  */
 public record OptimizerPlan(
-    Kind kind,
-    Double weightDecay,
-    Double momentum,
-    Boolean nesterov,
-    Double beta1,
-    Double beta2,
-    Double trust,
-    Double clip) {
+    @Setting(
+            label = "Optimizer",
+            help =
+                "How gradients change the parameters. The learning rate and the decay have other defaults with each.",
+            option = "--optimizer")
+        Kind kind,
+    @Setting(
+            label = "Weight decay",
+            help = "adamw shrinks the parameters themselves; the others add it to the gradient.",
+            option = "--weight-decay")
+        Double weightDecay,
+    @Setting(
+            label = "Momentum",
+            help = "Share of the last step that goes on.",
+            option = "--momentum",
+            when = "training.optimizer.kind=sgd|lars")
+        Double momentum,
+    @Setting(
+            label = "Nesterov",
+            help = "Look ahead along the momentum.",
+            option = "--nesterov",
+            when = "training.optimizer.kind=sgd")
+        Boolean nesterov,
+    @Setting(
+            label = "Beta 1",
+            help = "Decay of the gradient's mean.",
+            option = "--beta1",
+            when = "training.optimizer.kind=adam|adamw")
+        Double beta1,
+    @Setting(
+            label = "Beta 2",
+            help = "Decay of the gradient's mean square.",
+            option = "--beta2",
+            when = "training.optimizer.kind=adam|adamw")
+        Double beta2,
+    @Setting(
+            label = "Trust",
+            help = "A weight's change, as a share of its norm.",
+            option = "--trust",
+            when = "training.optimizer.kind=lars")
+        Double trust,
+    @Setting(
+            label = "Clip",
+            help = "Shorten gradients to this global norm; 0 for not at all.",
+            option = "--clip")
+        Double clip) {
 
   /** Rules of updating. */
   public enum Kind {

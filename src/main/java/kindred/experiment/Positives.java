@@ -31,18 +31,78 @@ import java.util.Locale;
  *     in the target is drawn for every step; null for a fixed one
  */
 public record Positives(
-    From from,
-    Integer k,
-    Integer mutual,
-    Double closest,
-    Double maxDistance,
-    String veto,
-    Boolean weakNeighbor,
-    Integer refresh,
-    Metric metric,
-    Prepare prepare,
-    Mix mix,
-    Range randomWeight) {
+    @Setting(
+            label = "Positives",
+            help =
+                "random and oracle (same class) are controls; with neighbors they cover the same images as these.",
+            option = "--positives")
+        From from,
+    @Setting(
+            label = "Drawn from",
+            unit = "nearest",
+            help = "One of the nearest so many is drawn each time.",
+            option = "--k")
+        Integer k,
+    @Setting(
+            label = "Mutual",
+            help = "Only pairs in which each is among the other's nearest so many; 0 for any pair.",
+            option = "--mutual")
+        Integer mutual,
+    @Setting(
+            label = "Closest share",
+            help = "Only this share of the pairs, the closest ones; 1 for all.",
+            option = "--closest")
+        Double closest,
+    @Setting(
+            label = "Max. distance",
+            help = "Only pairs no farther apart than this.",
+            option = "--max-distance",
+            unset = "any")
+        Double maxDistance,
+    @Setting(
+            label = "Vetoed pairs",
+            help = "A file of pairs that must not be used.",
+            option = "--veto",
+            takes = Setting.Takes.FILE)
+        String veto,
+    @Setting(
+            label = "Weak neighbor views",
+            help = "Only crop and flip a view that is made of another image.",
+            option = "--weak-neighbor")
+        Boolean weakNeighbor,
+    @Setting(
+            label = "Refresh every",
+            unit = "epochs",
+            help = "Search neighbors anew with the encoder in training; 0 for never.",
+            option = "--refresh")
+        Integer refresh,
+    @Setting(
+            label = "Refreshed metric",
+            help = "Of that search.",
+            option = "--metric",
+            when = "positives.refresh!=0",
+            unset = "as before")
+        Metric metric,
+    @Setting(
+            label = "Refreshed prepare",
+            help = "For that search.",
+            option = "--prepare",
+            when = "positives.refresh!=0",
+            unset = "as before")
+        Prepare prepare,
+    @Setting(
+            label = "Mix",
+            help = "Before or after the projections are scaled to unit length.",
+            option = "--mix",
+            when = "way=weighted")
+        Mix mix,
+    @Setting(
+            label = "Random share",
+            help = "Draw the own share for every step from a range such as 0.3..0.7.",
+            option = "--random-weight",
+            when = "way=weighted",
+            unset = "fixed")
+        Range randomWeight) {
   private static final int MOST = 1000;
 
   public Positives {

@@ -12,7 +12,31 @@ import java.util.Locale;
  * @param stepEvery step only: the rate falls after every so many epochs; must be given there
  * @param stepFactor step only: what it is multiplied with then, 0.1
  */
-public record SchedulePlan(Kind kind, Double warmup, Integer stepEvery, Double stepFactor) {
+public record SchedulePlan(
+    @Setting(
+            label = "Course",
+            help = "cosine falls to 0 at the end; step falls by a factor every so many epochs.",
+            option = "--schedule")
+        Kind kind,
+    @Setting(
+            label = "Warm-up",
+            unit = "epochs",
+            help = "The rate rises over so many epochs first.",
+            option = "--warmup")
+        Double warmup,
+    @Setting(
+            label = "Falls every",
+            unit = "epochs",
+            help = "The rate falls after every so many epochs.",
+            option = "--step-every",
+            when = "training.schedule.kind=step")
+        Integer stepEvery,
+    @Setting(
+            label = "By factor",
+            help = "What the rate is multiplied with then.",
+            option = "--step-factor",
+            when = "training.schedule.kind=step")
+        Double stepFactor) {
   /** Courses of the rate after the warm-up. */
   public enum Kind {
     /** Full all the time. */

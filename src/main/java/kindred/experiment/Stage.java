@@ -67,7 +67,27 @@ public sealed interface Stage {
    * @param codes ad: the images' codes; null for the other methods
    */
   record Latent(
-      LatentMethod method, String data, Double beta, CodePlan codes, TrainingPlan training)
+      @Setting(
+              label = "Method",
+              help =
+                  "Auto-encoder: through an encoder and back. VAE: with noise between. Auto-decoder: a code for each image, learned like a weight, and no encoder.",
+              option = "METHOD",
+              choices = {"Auto-encoder", "VAE", "Auto-decoder"})
+          LatentMethod method,
+      @Setting(
+              label = "Data set",
+              help = "The images that get vectors.",
+              option = "--data",
+              takes = Setting.Takes.DATASET)
+          String data,
+      @Setting(
+              label = "KL weight",
+              help = "Weight of the KL divergence in the loss.",
+              option = "--beta",
+              when = "method=vae")
+          Double beta,
+      @Setting(label = "Codes", advanced = true, when = "method=ad") CodePlan codes,
+      @Setting(label = "Training") TrainingPlan training)
       implements Stage {
     public static final double BETA = 2.5e-4;
 
@@ -151,7 +171,35 @@ public sealed interface Stage {
    * @param prepare what is done to the vectors first, nothing
    * @param k neighbors of each image, 1
    */
-  record Neighbors(String source, String data, Metric metric, Prepare prepare, Integer k)
+  record Neighbors(
+      @Setting(
+              label = "Latent space",
+              help = "A run that made vectors, or a file of vectors: .npz, .npy, .csv or .pkl.",
+              option = "RUN",
+              takes = Setting.Takes.VECTORS)
+          String source,
+      @Setting(
+              label = "Images",
+              help = "The data set whose images a file's rows stand for; a run knows its own.",
+              option = "--data",
+              advanced = true,
+              takes = Setting.Takes.DATASET,
+              unset = "known by the run")
+          String data,
+      @Setting(label = "Metric", help = "Cosine compares directions alone.", option = "METRIC")
+          Metric metric,
+      @Setting(
+              label = "Prepare",
+              help =
+                  "What is done to the vectors first. Center or whiten BYOL's before a cosine search.",
+              option = "--prepare")
+          Prepare prepare,
+      @Setting(
+              label = "Neighbors",
+              unit = "an image",
+              help = "How many of each image.",
+              option = "--k")
+          Integer k)
       implements Stage {
     public Neighbors {
       source = Require.present("source", source);
@@ -186,13 +234,39 @@ public sealed interface Stage {
    * @param positives which other images are positives; the baseline takes none
    */
   record Byol(
-      Way way,
-      String data,
-      String neighbors,
-      Double prob,
-      Double posWeight,
-      Positives positives,
-      TrainingPlan training)
+      @Setting(
+              label = "Way",
+              help =
+                  "Baseline: two views of the image. Probabilistic: the second view is sometimes made from a neighbor. Weighted: the target is a mean of the image's and the neighbor's.",
+              option = "WAY")
+          Way way,
+      @Setting(
+              label = "Data set",
+              help = "The images that the encoder learns from.",
+              option = "--data",
+              takes = Setting.Takes.DATASET)
+          String data,
+      @Setting(
+              label = "Neighbors",
+              help = "A neighbor search of the same data set, or its neighbors.npz.",
+              option = "--neighbors",
+              when = "way!=baseline",
+              takes = Setting.Takes.NEIGHBORS)
+          String neighbors,
+      @Setting(
+              label = "Probability",
+              help = "How often the second view is made from the neighbor.",
+              option = "--prob",
+              when = "way=probabilistic")
+          Double prob,
+      @Setting(
+              label = "Own share",
+              help = "Share of the image itself in the target; the rest is its neighbor.",
+              option = "--pos-weight",
+              when = "way=weighted")
+          Double posWeight,
+      @Setting(label = "Positives", advanced = true, when = "way!=baseline") Positives positives,
+      @Setting(label = "Training") TrainingPlan training)
       implements Stage {
     public Byol {
       way = Objects.requireNonNullElse(way, Way.BASELINE);
@@ -305,13 +379,41 @@ public sealed interface Stage {
    * @param seed of the probe's draws, 1
    */
   record Evaluate(
-      String source,
-      String test,
-      Double holdout,
-      Integer k,
-      Double temperature,
-      Integer probeEpochs,
-      Long seed)
+      @Setting(
+              label = "Run",
+              help = "A run that made vectors of labeled images.",
+              option = "RUN",
+              takes = Setting.Takes.REPRESENTATION)
+          String source,
+      @Setting(
+              label = "Test set",
+              help =
+                  "A labeled data set with the same classes; without one, images held out from the run's own.",
+              option = "--test",
+              takes = Setting.Takes.LABELED_DATASET,
+              unset = "held-out images")
+          String test,
+      @Setting(
+              label = "Held out",
+              help =
+                  "Without a test set: the share of images to test on. The run's own share, or else 0.1.",
+              option = "--holdout",
+              unset = "the run's own")
+          Double holdout,
+      @Setting(label = "k-NN votes", help = "Neighbors that vote.", option = "--k") Integer k,
+      @Setting(
+              label = "Temperature",
+              help = "A neighbor's vote is exp(cos/T).",
+              option = "--temperature",
+              advanced = true)
+          Double temperature,
+      @Setting(
+              label = "Probe epochs",
+              help = "Passes of the linear probe.",
+              option = "--probe-epochs")
+          Integer probeEpochs,
+      @Setting(label = "Seed", help = "Of the probe's draws.", option = "--seed", advanced = true)
+          Long seed)
       implements Stage {
     public static final int K = 20;
     public static final double TEMPERATURE = 0.1;

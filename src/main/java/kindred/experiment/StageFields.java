@@ -40,6 +40,11 @@ final class StageFields {
     return new StageFields(kind, kinds.get(kind));
   }
 
+  /** The record of a kind of stage. */
+  static Class<?> type(String kind) {
+    return kinds().get(kind);
+  }
+
   private static Map<String, Class<?>> kinds() {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
     for (JsonSubTypes.Type type : Stage.class.getAnnotation(JsonSubTypes.class).value()) {

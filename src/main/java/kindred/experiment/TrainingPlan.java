@@ -25,23 +25,90 @@ package kindred.experiment;
  * @param emaSchedule of that decay, constant
  */
 public record TrainingPlan(
-    Integer epochs,
-    Integer batch,
-    Double learningRate,
-    Architecture encoder,
-    Integer latent,
-    String weights,
-    Long seed,
-    Integer limit,
-    Double holdout,
-    Long splitSeed,
-    String device,
-    Integer threads,
-    Precision precision,
-    OptimizerPlan optimizer,
-    SchedulePlan schedule,
-    Double ema,
-    EmaSchedule emaSchedule) {
+    @Setting(label = "Epochs", help = "Passes over the training images.", option = "--epochs")
+        Integer epochs,
+    @Setting(label = "Batch", unit = "images", help = "Images in a step.", option = "--batch")
+        Integer batch,
+    @Setting(label = "Learning rate", help = "At its highest.", option = "--lr")
+        Double learningRate,
+    @Setting(
+            label = "Encoder",
+            help = "The network that makes representations: four convolutions, or a ResNet.",
+            option = "--encoder",
+            when = "method!=ad",
+            choices = {"Conv", "ResNet-18", "ResNet-50"})
+        Architecture encoder,
+    @Setting(
+            label = "Latent size",
+            help =
+                "Length of a representation. A ResNet gives its 512 or 2,048 features unless a length is asked for.",
+            option = "--latent",
+            unset = "the ResNet's own")
+        Integer latent,
+    @Setting(
+            label = "Start from",
+            help =
+                "A run whose encoder is the starting point, or a safetensors file with the encoder's or torchvision's names.",
+            option = "--weights",
+            advanced = true,
+            when = "method!=ad",
+            takes = Setting.Takes.WEIGHTS,
+            unset = "random weights")
+        String weights,
+    @Setting(label = "Seed", help = "Of every draw.", option = "--seed") Long seed,
+    @Setting(
+            label = "Limit",
+            unit = "images",
+            help = "Train on so many images only; 0 for all.",
+            option = "--limit",
+            advanced = true)
+        Integer limit,
+    @Setting(
+            label = "Held out",
+            help = "Share of the images kept out of training, for an evaluation.",
+            option = "--holdout")
+        Double holdout,
+    @Setting(
+            label = "Split seed",
+            help = "Chooses the images that are held out. Runs to be compared need the same.",
+            option = "--split-seed",
+            advanced = true)
+        Long splitSeed,
+    @Setting(
+            label = "Device",
+            help = "cpu, or cuda:0 for the first graphics card.",
+            option = "--device",
+            advanced = true)
+        String device,
+    @Setting(
+            label = "Threads",
+            help =
+                "Of the CPU; 0 for one per core. Results repeat to the bit only with the same number.",
+            option = "--threads",
+            advanced = true)
+        Integer threads,
+    @Setting(
+            label = "Precision",
+            help = "auto is bf16 where the processor computes it, else fp32.",
+            option = "--precision",
+            advanced = true)
+        Precision precision,
+    @Setting(label = "Optimizer", advanced = true) OptimizerPlan optimizer,
+    @Setting(label = "Learning rate schedule", advanced = true) SchedulePlan schedule,
+    @Setting(
+            label = "EMA decay",
+            help = "Of the moving average that makes the target network.",
+            option = "--ema",
+            advanced = true,
+            when = "stage=byol")
+        Double ema,
+    @Setting(
+            label = "EMA schedule",
+            help = "cosine ends at 1.",
+            option = "--ema-schedule",
+            advanced = true,
+            when = "stage=byol")
+        EmaSchedule emaSchedule) {
   public static final int EPOCHS = 20;
   public static final int BATCH = 128;
   public static final double LEARNING_RATE = 4e-4;

@@ -1,6 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -8,7 +9,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kindred.gui.byol.ByolPanel;
 import kindred.gui.core.Background;
+import kindred.gui.results.neighbors.PurityView;
+import kindred.gui.results.neighbors.NeighborPairsView;
+import kindred.gui.results.latent.ReconstructionsView;
+import kindred.gui.results.evaluation.ConfusionView;
+import kindred.gui.results.evaluation.ClassBarsView;
+import kindred.gui.results.evaluation.AccuracyView;
+import kindred.gui.results.byol.PositivesView;
+import kindred.gui.core.RunRow;
+import kindred.gui.core.ResultView;
+import kindred.gui.chart.RunCharts;
+import kindred.gui.chart.Charts;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
 import kindred.gui.core.EmptyState;
@@ -21,6 +34,9 @@ import kindred.gui.core.Theme;
 import kindred.gui.models.ModelsPanel;
 import kindred.gui.runs.RunsPanel;
 import kindred.gui.data.DataPanel;
+import kindred.gui.evaluation.EvaluationPanel;
+import kindred.gui.latent.LatentPanel;
+import kindred.gui.neighbors.NeighborsPanel;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
@@ -106,16 +122,34 @@ public final class Workbench implements AutoCloseable {
   private Panel panel(Place place) {
     return switch (place) {
       case DATA -> new DataPanel(session, shell);
-      case LATENT -> empty(place);
-      case NEIGHBORS -> empty(place);
-      case BYOL -> empty(place);
-      case EVALUATION -> empty(place);
+      case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
+      case NEIGHBORS -> NeighborsPanel.of(
+              session, shell, List.of(new NeighborPairsView(session), new PurityView(session)));
+      case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
+      case EVALUATION -> EvaluationPanel.of(
+              session,
+              shell,
+              List.of(
+                  new AccuracyView(session, shell),
+                  new ConfusionView(session),
+                  new ClassBarsView(session)));
       case MODELS -> new ModelsPanel(session, shell);
-      case RUNS -> new RunsPanel(session, shell, runs -> null);
+      case RUNS -> new RunsPanel(session, shell, this::charts);
       case STUDIES -> new StudiesPanel(session, shell);
       case COMPUTE -> empty(place);
       case LOG -> empty(place);
     };
+  }
+
+  /** Of a training: its charts, and what else there is to see of it. */
+  private List<ResultView> views(ResultView pictures) {
+    return List.of(new RunCharts(session), pictures);
+  }
+
+  private Node charts(List<RunRow> runs) {
+    Charts charts = new Charts(session);
+    charts.compare(runs);
+    return charts.view();
   }
 
   private static Panel empty(Place place) {

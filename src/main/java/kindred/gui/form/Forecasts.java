@@ -1,0 +1,165 @@
+package kindred.gui.form;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import kindred.data.DatasetInfo;
+import kindred.experiment.Stage;
+import kindred.experiment.TrainingPlan;
+import kindred.gui.core.Board;
+import kindred.gui.core.RunRow;
+import kindred.gui.core.Words;
+import kindred.run.RunState;
+
+/**
+ * Tells from the runs of the workspace how long another will take: from the last one that did the
+ * same kind of work with the same network, image size, batch and device, by the images it saw. For
+ * the application thread.
+ */
+final class Forecasts {
+  private static final double EVALUATION_HOLDOUT = 0.1;
+
+  private final Board board;
+  private final Inputs inputs;
+  private Measured measured;
+
+  /** A speed measured on request, for stages that cost the same by step. */
+  record Measured(Stage stage, double imagesPerSecond) {}
+
+  Forecasts(Board board, Inputs inputs) {
+    this.board = board;
+    this.inputs = inputs;
+  }
+
+  void measured(Stage stage, double imagesPerSecond) {
+    measured = new Measured(stage, imagesPerSecond);
+  }
+
+  /** The outlook of a stage. */
+  Forecast of(Stage stage) {
+    Optional<DatasetInfo> images = inputs.imagesOf(stage).flatMap(inputs::info);
+    if (images.isEmpty()) {
+      return Forecast.NONE;
+    }
+    TrainingPlan training = trainingOf(stage);
+    return training == null
+        ? ofSearch(stage, images.get())
+        : ofTraining(stage, training, images.get());
+  }
+
+  private Forecast ofTraining(Stage stage, TrainingPlan training, DatasetInfo images) {
+    long trained = trained(training, images.count());
+    long steps = trained / Math.max(1, Math.min(trained, training.batch()));
+    String work =
+        Words.count(trained, "image", "images")
+            + " an epoch · "
+            + Words.count(steps * training.epochs(), "step", "steps")
+            + " in all";
+    double all = (double) trained * training.epochs();
+    Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
+    if (before.isPresent()) {
+      double seconds = all / rate(before.get());
+      String basis = "at the speed of " + before.get().id();
+      return Forecast.known(work, seconds, basis, before.get(), device(stage));
+    }
+    if (measured != null && sameCost(stage, measured.stage())) {
+      double seconds = all / measured.imagesPerSecond();
+      return Forecast.known(work, seconds, "as just measured", null, device(stage));
+    }
+    return Forecast.unknown(work, device(stage));
+  }
+
+  /** Comparing all images grows with their square, a probe with their number. */
+  private Forecast ofSearch(Stage stage, DatasetInfo images) {
+    boolean pairs = stage instanceof Stage.Neighbors;
+    ToDoubleFunction<RunRow> size = run -> work(run.stage().get(), pairs);
+    String work = workOf(stage, images);
+    Optional<RunRow> before =
+        latest(
+            run -> run.stage().get().getClass() == stage.getClass() && size.applyAsDouble(run) > 0);
+    if (before.isEmpty()) {
+      return Forecast.unknown(work, device(stage));
+    }
+    double seconds =
+        before.get().now().state().seconds()
+            * Math.max(1, work(stage, pairs) / size.applyAsDouble(before.get()));
+    String basis = "as " + before.get().id() + " took";
+    return Forecast.known(work, seconds, basis, before.get(), device(stage));
+  }
+
+  private static String workOf(Stage stage, DatasetInfo images) {
+    if (stage instanceof Stage.Neighbors) {
+      return Words.count(images.count(), "image", "images") + " compared with one another";
+    }
+    double share =
+        Objects.requireNonNullElse(((Stage.Evaluate) stage).holdout(), EVALUATION_HOLDOUT);
+    return ((Stage.Evaluate) stage).test() != null
+        ? "learned on " + Words.count(images.count(), "image", "images") + ", tested on another set"
+        : "about "
+            + Words.count(Math.round(images.count() * share))
+            + " images held out for the test";
+  }
+
+  private double work(Stage stage, boolean pairs) {
+    double count = inputs.imagesOf(stage).flatMap(inputs::info).map(DatasetInfo::count).orElse(0);
+    return pairs ? count * count : count;
+  }
+
+  private Optional<RunRow> latest(Predicate<RunRow> alike) {
+    for (int i = board.runs().size() - 1; i >= 0; i--) {
+      RunRow run = board.runs().get(i);
+      if (run.stage().isPresent()
+          && run.now().state().status() == RunState.Status.DONE
+          && alike.test(run)) {
+        return Optional.of(run);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Images a second over a whole run, with all that it did besides; 0 if that is not known. */
+  private double rate(RunRow run) {
+    TrainingPlan training = trainingOf(run.stage().get());
+    RunState state = run.now().state();
+    Optional<DatasetInfo> images = inputs.imagesOf(run.stage().get()).flatMap(inputs::info);
+    return training == null || images.isEmpty() || state.seconds() <= 0
+        ? 0
+        : (double) trained(training, images.get().count()) * state.epoch() / state.seconds();
+  }
+
+  private boolean sameCost(Stage a, Stage b) {
+    TrainingPlan one = trainingOf(a);
+    TrainingPlan other = trainingOf(b);
+    return other != null
+        && a.title().equals(b.title())
+        && one.encoder() == other.encoder()
+        && Objects.equals(one.latent(), other.latent())
+        && one.batch().equals(other.batch())
+        && one.device().equals(other.device())
+        && one.threads().equals(other.threads())
+        && one.precision() == other.precision()
+        && pixels(a) == pixels(b);
+  }
+
+  private int pixels(Stage stage) {
+    return inputs.imagesOf(stage).flatMap(inputs::info).map(DatasetInfo::imageBytes).orElse(0);
+  }
+
+  static TrainingPlan trainingOf(Stage stage) {
+    if (stage instanceof Stage.Latent latent) {
+      return latent.training();
+    }
+    return stage instanceof Stage.Byol byol ? byol.training() : null;
+  }
+
+  private static long trained(TrainingPlan training, int count) {
+    long kept = count - Math.round(count * training.holdout());
+    return training.limit() == 0 ? kept : Math.min(training.limit(), kept);
+  }
+
+  private static String device(Stage stage) {
+    return stage.device().equals("cpu") ? "CPU" : stage.device().toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,265 @@
+package kindred.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import kindred.experiment.Experiment;
+import kindred.experiment.Json;
+import kindred.experiment.Stage;
+import kindred.experiment.TrainingPlan;
+import kindred.gui.core.Place;
+import kindred.gui.core.RunRow;
+import kindred.run.Event;
+import kindred.run.JobQueue;
+import kindred.run.QueueWorker;
+import kindred.run.RunFolder;
+import kindred.run.RunState;
+import kindred.run.Standing;
+import kindred.run.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/** Stages asked for by pointing and typing. */
+class FormsTest extends WindowCase {
+  private static final String SAMPLE = "fashion-sample";
+
+  @BeforeEach
+  void awaitImages() throws Exception {
+    await("the images", 10, () -> workbench.session().board().datasets().size() == 1);
+  }
+
+  private void open(Place place) throws Exception {
+    onWindowThread(
+        () -> {
+          workbench.shell().open(place);
+          return null;
+        });
+    awaitRows();
+  }
+
+  /** Rows belong to the scene once it was laid out. */
+  private static void awaitRows() throws Exception {
+    await("the form", 5, () -> stage().getScene().getRoot().lookup(".form-row") != null);
+  }
+
+  private void fill(Stage stage) throws Exception {
+    onWindowThread(
+        () -> {
+          workbench.shell().fill(stage);
+          return null;
+        });
+    awaitRows();
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    robot.clickOn("#" + field).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.type(KeyCode.DELETE).write(text);
+  }
+
+  private static boolean disabled(FxRobot robot, String id) {
+    return robot.lookup("#" + id).query().isDisabled();
+  }
+
+  private static String problem(FxRobot robot, String kind) {
+    return robot.lookup("#" + kind + "-problem").queryAs(Label.class).getText();
+  }
+
+  /** A run as if it had been worked on, whose folder has no results. */
+  private RunFolder done(Stage stage) throws Exception {
+    RunFolder run = workbench.session().workspace().create(stage);
+    RunState queued = run.state();
+    RunState done =
+        new RunState(
+            RunState.Status.DONE,
+            queued.created(),
+            queued.updated(),
+            null,
+            null,
+            20,
+            1400,
+            20,
+            null,
+            false,
+            null);
+    Files.writeString(run.path().resolve("state.json"), Json.pretty(done));
+    workbench.session().board().refresh();
+    await(
+        "the run on the board",
+        10,
+        () ->
+            workbench
+                .session()
+                .board()
+                .run(run.id())
+                .filter(row -> row.standing() == Standing.DONE)
+                .isPresent());
+    return run;
+  }
+
+  private Stage latent(int epochs) {
+    TrainingPlan plan =
+        Json.read(
+            "{\"epochs\": %d, \"batch\": 16, \"limit\": 32, \"latent\": 4}".formatted(epochs),
+            TrainingPlan.class,
+            "plan");
+    return new Stage.Latent(Stage.LatentMethod.AE, SAMPLE, plan);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LATENT | latent | latent-training-epochs | 0 | epochs is 0; it must lie between 1",
+        "NEIGHBORS | neighbors | neighbors-k | 5000 | k is 5000; it must lie between 1 and 1,000",
+        "BYOL | byol | byol-training-holdout | 2 | holdout is 2.0; it must lie between 0.0",
+        "EVALUATION | evaluate | evaluate-probeEpochs | ten | 'ten'; write a whole number",
+      })
+  void badInputIsSaidAsOneTypesAndCannotBeLaunched(
+      Place place, String kind, String field, String text, String message, FxRobot robot)
+      throws Exception {
+    done(latent(20));
+    open(place);
+    assertThat(disabled(robot, kind + "-launch")).as(problem(robot, kind)).isFalse();
+
+    type(robot, field, text);
+    assertThat(problem(robot, kind)).contains(message);
+    assertThat(disabled(robot, kind + "-launch")).isTrue();
+    Set<Label> said = robot.lookup(".form-problem").match(Node::isVisible).queryAllAs(Label.class);
+    assertThat(said).extracting(Label::getText).containsExactly(problem(robot, kind));
+
+    type(robot, field, "");
+    assertThat(disabled(robot, kind + "-launch")).isFalse();
+  }
+
+  @Test
+  void latentSpaceIsLearnedByPointing(FxRobot robot) throws Exception {
+    fill(latent(1));
+    assertThat(robot.lookup("#latent-training-epochs").queryAs(TextInputControl.class).getText())
+        .isEqualTo("1");
+    robot.clickOn("#latent-launch");
+    await("the run", 10, () -> workbench.session().board().run("ae-1").isPresent());
+    RunRow run = onWindowThread(() -> workbench.session().board().run("ae-1").get());
+    assertThat(run.stage()).contains(latent(1));
+    await(
+        "the run is shown",
+        5,
+        () -> robot.lookup("#latent-run").queryAs(ComboBox.class).getValue() == run);
+
+    work();
+    await("its end", 60, () -> run.standing() == Standing.DONE);
+    open(Place.NEIGHBORS);
+    assertThat(disabled(robot, "neighbors-launch")).as("it is proposed as the input").isFalse();
+  }
+
+  /** Does what is in the queue, unless the window does it by itself. */
+  private void work() {
+    Workspace workspace = workbench.session().workspace();
+    QueueWorker.Watcher nobody =
+        new QueueWorker.Watcher() {
+          @Override
+          public void begins(RunFolder run) {}
+
+          @Override
+          public void said(RunFolder run, Event event) {}
+
+          @Override
+          public void ended(RunFolder run, RunState state) {}
+
+          @Override
+          public void waits(String why) {}
+        };
+    new QueueWorker(workspace, new JobQueue(workspace), nobody).work(Set.of("ae-1"));
+  }
+
+  @Test
+  void whatDoesNotFitSaysWhy(FxRobot robot) throws Exception {
+    done(latent(20));
+    RunFolder waiting = workbench.session().workspace().create(latent(3));
+    workbench.session().board().refresh();
+    await("both runs", 10, () -> workbench.session().board().run(waiting.id()).isPresent());
+    open(Place.EVALUATION);
+    fill(new Stage.Evaluate(waiting.id(), null, null, null, null, null, null));
+    assertThat(problem(robot, "evaluate")).contains(waiting.id(), "is not done yet");
+    assertThat(disabled(robot, "evaluate-launch")).isTrue();
+
+    fill(new Stage.Evaluate("ae-99", null, null, null, null, null, null));
+    assertThat(problem(robot, "evaluate")).contains("there is no run ae-99");
+  }
+
+  @Test
+  void stageIsHandedOnAsCommandAndAsFile(FxRobot robot) throws Exception {
+    fill(latent(2));
+    robot.clickOn("#latent-menu").clickOn("Copy as command");
+    String command = onWindowThread(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(command)
+        .startsWith("kindred --workspace ")
+        .endsWith("latent ae --data " + SAMPLE + " --epochs 2 --batch 16 --latent 4 --limit 32");
+
+    Path file = folder.resolve("mine.json");
+    choosers.choose(file);
+    robot.clickOn("#latent-menu").clickOn("Save as experiment file…");
+    await("the file", 10, () -> Files.exists(file));
+    assertThat(Experiment.read(file).stages()).isEqualTo(Map.of("latent", latent(2)));
+
+    robot.clickOn("#latent-menu").clickOn("The authors' setup");
+    assertThat(robot.lookup("#latent-training-epochs").queryAs(TextInputControl.class).getText())
+        .isEmpty();
+    choosers.choose(file);
+    robot.clickOn("#latent-menu").clickOn("Load experiment file…");
+    await(
+        "the settings of the file",
+        10,
+        () ->
+            robot
+                .lookup("#latent-training-epochs")
+                .queryAs(TextInputControl.class)
+                .getText()
+                .equals("2"));
+  }
+
+  @Test
+  void placesThatNeedAnotherFirstLeadThere(FxRobot robot) throws Exception {
+    open(Place.NEIGHBORS);
+    robot.clickOn("Learn a latent space");
+    assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.LATENT);
+    robot.clickOn("Learn one from " + SAMPLE);
+    await("the run", 10, () -> workbench.session().board().run("ae-1").isPresent());
+    workbench.session().workspace().run("ae-1").requestStop();
+  }
+
+  @Test
+  void formsDoNotScrollWithWhatFewNeedFoldedAway(FxRobot robot) throws Exception {
+    done(latent(20));
+    for (Place place : List.of(Place.LATENT, Place.NEIGHBORS, Place.BYOL, Place.EVALUATION)) {
+      open(place);
+      for (String choice : List.of("VAE", "weighted")) {
+        robot
+            .lookup(choice)
+            .match(Node::isVisible)
+            .tryQuery()
+            .ifPresent(node -> robot.clickOn(choice));
+      }
+      for (Node scroll : robot.lookup(".form-scroll").queryAll()) {
+        ScrollPane pane = (ScrollPane) scroll;
+        assertThat(pane.getContent().getBoundsInLocal().getHeight())
+            .as(place.name().toLowerCase(Locale.ROOT))
+            .isLessThanOrEqualTo(pane.getViewportBounds().getHeight() + 1);
+      }
+    }
+  }
+}
