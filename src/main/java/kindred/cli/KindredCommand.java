@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       StopCommand.class,
       RemoveCommand.class,
       BenchCommand.class,
+      ComputeCommand.class,
       WorkCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -2,12 +2,11 @@ package kindred.gui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import kindred.gui.compute.ComputePanel;
 import kindred.gui.core.Background;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
@@ -16,8 +15,15 @@ import kindred.gui.core.Notices;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
+import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.executor.Closing;
+import kindred.gui.executor.ClosingChoice;
+import kindred.gui.executor.Execution;
+import kindred.gui.executor.ExecutorBar;
+import kindred.gui.log.LogPanel;
+import kindred.gui.log.Toasts;
 import kindred.gui.shell.Shell;
 import kindred.run.Jobs;
 import kindred.run.Workspace;
@@ -33,7 +39,10 @@ public final class Workbench implements AutoCloseable {
   private final Stage stage;
   private final Session session;
   private final Theme theme;
+  private final Execution execution;
+  private final ExecutorBar bar;
   private final Shell shell;
+  private LogPanel log;
 
   /**
    * Builds the window's content; {@link #show} makes it seen.
@@ -63,7 +72,12 @@ public final class Workbench implements AutoCloseable {
             choosers,
             remembered,
             theme);
-    this.shell = new Shell(session, this::panel, bar(), switchTo);
+    this.execution = new Execution(session);
+    this.bar = bar();
+    this.shell = new Shell(session, this::panel, bar, switchTo);
+    Toasts toasts = new Toasts(notices, () -> shell.open(Place.LOG));
+    shell.view().getChildren().add(toasts.view());
+    stage.setOnCloseRequest(this::closeAsked);
     Scene scene =
         new Scene(
             shell.view(), remembered.number("width", WIDTH), remembered.number("height", HEIGHT));
@@ -85,6 +99,7 @@ public final class Workbench implements AutoCloseable {
   public void show() {
     theme.followSystem(session.background());
     session.board().start();
+    execution.start();
     shell.openLast();
     stage.show();
   }
@@ -109,8 +124,8 @@ public final class Workbench implements AutoCloseable {
       case MODELS -> empty(place);
       case RUNS -> empty(place);
       case STUDIES -> empty(place);
-      case COMPUTE -> empty(place);
-      case LOG -> empty(place);
+      case COMPUTE -> new ComputePanel(session, new ClosingChoice(session));
+      case LOG -> log();
     };
   }
 
@@ -119,15 +134,47 @@ public final class Workbench implements AutoCloseable {
     return () -> view;
   }
 
-  private Node bar() {
-    HBox bar = new HBox(new Label("CPU"));
-    bar.getStyleClass().add("executor-bar");
-    return bar;
+  private LogPanel log() {
+    if (log == null) {
+      log = new LogPanel(session, run -> shell.openRun(run.id()));
+    }
+    return log;
+  }
+
+  private ExecutorBar bar() {
+    return new ExecutorBar(
+        session,
+        execution,
+        new ExecutorBar.Ways() {
+          @Override
+          public void open(RunRow run) {
+            shell.openRun(run.id());
+          }
+
+          @Override
+          public void explain(RunRow run) {
+            shell.open(Place.LOG);
+            Workbench.this.log().explain(run);
+          }
+
+          @Override
+          public void log() {
+            shell.open(Place.LOG);
+          }
+        });
+  }
+
+  /** Closes the window, after whatever there is to ask about runs at work. */
+  private void closeAsked(WindowEvent event) {
+    event.consume();
+    new Closing(session, execution).ask(stage::hide);
   }
 
   /** Lets go of everything; workers go on. */
   @Override
   public void close() {
+    execution.close();
+    bar.close();
     session.board().close();
     session.background().close();
   }
