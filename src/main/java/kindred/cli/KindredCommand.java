@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       StopCommand.class,
       RemoveCommand.class,
       BenchCommand.class,
+      ComputeCommand.class,
       WorkCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

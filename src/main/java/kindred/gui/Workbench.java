@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kindred.gui.byol.ByolPanel;
+import javafx.stage.WindowEvent;
+import kindred.gui.compute.ComputePanel;
 import kindred.gui.core.Background;
 import kindred.gui.results.neighbors.PurityView;
 import kindred.gui.results.neighbors.NeighborPairsView;
@@ -24,7 +23,6 @@ import kindred.gui.chart.RunCharts;
 import kindred.gui.chart.Charts;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
-import kindred.gui.core.EmptyState;
 import kindred.gui.core.Notices;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
@@ -37,6 +35,12 @@ import kindred.gui.data.DataPanel;
 import kindred.gui.evaluation.EvaluationPanel;
 import kindred.gui.latent.LatentPanel;
 import kindred.gui.neighbors.NeighborsPanel;
+import kindred.gui.executor.Closing;
+import kindred.gui.executor.ClosingChoice;
+import kindred.gui.executor.Execution;
+import kindred.gui.executor.ExecutorBar;
+import kindred.gui.log.LogPanel;
+import kindred.gui.log.Toasts;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
@@ -53,7 +57,10 @@ public final class Workbench implements AutoCloseable {
   private final Stage stage;
   private final Session session;
   private final Theme theme;
+  private final Execution execution;
+  private final ExecutorBar bar;
   private final Shell shell;
+  private LogPanel log;
 
   /**
    * Builds the window's content; {@link #show} makes it seen.
@@ -83,7 +90,12 @@ public final class Workbench implements AutoCloseable {
             choosers,
             remembered,
             theme);
-    this.shell = new Shell(session, this::panel, bar(), switchTo);
+    this.execution = new Execution(session);
+    this.bar = bar();
+    this.shell = new Shell(session, this::panel, bar, switchTo);
+    Toasts toasts = new Toasts(notices, () -> shell.open(Place.LOG));
+    shell.view().getChildren().add(toasts.view());
+    stage.setOnCloseRequest(this::closeAsked);
     Scene scene =
         new Scene(
             shell.view(), remembered.number("width", WIDTH), remembered.number("height", HEIGHT));
@@ -105,6 +117,7 @@ public final class Workbench implements AutoCloseable {
   public void show() {
     theme.followSystem(session.background());
     session.board().start();
+    execution.start();
     shell.openLast();
     stage.show();
   }
@@ -136,8 +149,8 @@ public final class Workbench implements AutoCloseable {
       case MODELS -> new ModelsPanel(session, shell);
       case RUNS -> new RunsPanel(session, shell, this::charts);
       case STUDIES -> new StudiesPanel(session, shell);
-      case COMPUTE -> empty(place);
-      case LOG -> empty(place);
+      case COMPUTE -> new ComputePanel(session, new ClosingChoice(session));
+      case LOG -> log();
     };
   }
 
@@ -152,20 +165,47 @@ public final class Workbench implements AutoCloseable {
     return charts.view();
   }
 
-  private static Panel empty(Place place) {
-    StackPane view = new StackPane(new EmptyState(place.icon(), place.purpose(), null, () -> {}));
-    return () -> view;
+  private LogPanel log() {
+    if (log == null) {
+      log = new LogPanel(session, run -> shell.openRun(run.id()));
+    }
+    return log;
   }
 
-  private Node bar() {
-    HBox bar = new HBox(new Label("CPU"));
-    bar.getStyleClass().add("executor-bar");
-    return bar;
+  private ExecutorBar bar() {
+    return new ExecutorBar(
+        session,
+        execution,
+        new ExecutorBar.Ways() {
+          @Override
+          public void open(RunRow run) {
+            shell.openRun(run.id());
+          }
+
+          @Override
+          public void explain(RunRow run) {
+            shell.open(Place.LOG);
+            Workbench.this.log().explain(run);
+          }
+
+          @Override
+          public void log() {
+            shell.open(Place.LOG);
+          }
+        });
+  }
+
+  /** Closes the window, after whatever there is to ask about runs at work. */
+  private void closeAsked(WindowEvent event) {
+    event.consume();
+    new Closing(session, execution).ask(stage::hide);
   }
 
   /** Lets go of everything; workers go on. */
   @Override
   public void close() {
+    execution.close();
+    bar.close();
     session.board().close();
     session.background().close();
   }

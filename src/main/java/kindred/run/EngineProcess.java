@@ -36,4 +36,15 @@ public final class EngineProcess {
     builder.environment().putAll(KEEP_FREED_MEMORY);
     return builder;
   }
+
+  /**
+   * The same, with the PyTorch that the user chose.
+   *
+   * @throws kindred.experiment.BadInput if there is none where the user said
+   */
+  public static ProcessBuilder of(List<String> arguments, ComputeSettings settings) {
+    ProcessBuilder builder = of(arguments);
+    builder.environment().putAll(settings.environment());
+    return builder;
+  }
 }

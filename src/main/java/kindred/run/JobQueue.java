@@ -70,6 +70,35 @@ public final class JobQueue {
         });
   }
 
+  /** Puts a job before all others, unless its run is in the queue already. */
+  public void addFirst(Job job) {
+    change(
+        jobs -> {
+          if (jobs.stream().noneMatch(other -> other.run().equals(job.run()))) {
+            jobs.add(0, job);
+          }
+          return jobs;
+        });
+  }
+
+  /**
+   * Moves a run's job; nothing happens if it is no longer there.
+   *
+   * @param position from 0, the next one; what is beyond an end means that end
+   */
+  public void move(String run, int position) {
+    change(
+        jobs -> {
+          Optional<Job> moved = jobs.stream().filter(job -> job.run().equals(run)).findFirst();
+          moved.ifPresent(
+              job -> {
+                jobs.remove(job);
+                jobs.add(Math.max(0, Math.min(position, jobs.size())), job);
+              });
+          return jobs;
+        });
+  }
+
   /** Takes a run's job out. */
   public void remove(String run) {
     change(

@@ -1,12 +1,19 @@
 package kindred.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kindred.experiment.BadInput;
 import kindred.experiment.Experiment;
 import kindred.experiment.Stage;
 import kindred.run.JobQueue.Job;
+import kindred.run.RunState.Status;
 
-/** What a user asks of the runs of a workspace. Every call reads and writes files. */
+/**
+ * What a user asks of the runs of a workspace. Every call reads and writes files; whoever works on
+ * the runs, in whichever process, finds the wish there.
+ */
 public final class Jobs {
   private static final String OWNER = "window";
 
@@ -21,7 +28,7 @@ public final class Jobs {
   /**
    * Makes a run and puts it at the end of the queue.
    *
-   * @throws kindred.experiment.BadInput if the stage names something that is not there
+   * @throws BadInput if the stage names something that is not there
    */
   public RunFolder launch(Stage stage) {
     RunFolder run = workspace.create(stage);
@@ -44,24 +51,84 @@ public final class Jobs {
     return runs;
   }
 
-  /** Stops a run after its next step, saved; one that waits leaves the queue. */
+  /**
+   * Stops a run after its next step, saved; one that waits leaves the queue. Either can be resumed.
+   * Nothing happens to a run that has ended.
+   */
   public void stop(RunFolder run) {
-    queue.remove(run.id());
-    run.requestStop();
-    RunState state = run.state();
-    if (state.status() == RunState.Status.QUEUED) {
-      String why = "taken out of the queue";
-      run.write(RunStates.ended(state, RunState.Status.STOPPED, state.seconds(), why, null));
+    Status status = run.state().actualStatus();
+    if (status == Status.RUNNING) {
+      run.requestStop();
+    } else if (status == Status.QUEUED) {
+      withdraw(run);
+    } else if (Standing.of(run) == Standing.PAUSED) {
+      run.forgetPause();
+      queue.remove(run.id());
     }
   }
 
   /**
-   * Lets a run that is not done wait for a worker again.
+   * A worker that is just starting finds the wish to stop, which stays until the run is resumed.
+   */
+  private void withdraw(RunFolder run) {
+    queue.remove(run.id());
+    run.requestStop();
+    Optional<Claim> claim = run.tryClaim();
+    if (claim.isPresent()) {
+      try (Claim held = claim.get()) {
+        RunState state = run.state();
+        if (state.status() == Status.QUEUED) {
+          String why = "taken out of the queue";
+          run.write(RunStates.ended(state, Status.STOPPED, state.seconds(), why, null));
+          run.forgetPause();
+        }
+      }
+    }
+  }
+
+  /**
+   * Lets a run rest until it is resumed: between two steps, or in the queue if it waits there.
+   * Either way it goes on later exactly as it would have.
    *
-   * @throws kindred.experiment.BadInput if there is nothing to resume
+   * @param freeDevice whether its worker saves and ends, so that the next job gets the device; else
+   *     it keeps its memory and its place
+   */
+  public void pause(RunFolder run, boolean freeDevice) {
+    Status status = run.state().actualStatus();
+    if (status == Status.RUNNING || status == Status.QUEUED) {
+      run.requestPause(freeDevice);
+    }
+  }
+
+  /**
+   * Takes a paused, stopped, failed or lost run up again. If it has no worker, it comes first in
+   * the queue, unless it has kept its place there.
+   *
+   * @throws BadInput if there is nothing to resume
    */
   public void resume(RunFolder run) {
-    workspace.requeue(run);
-    queue.add(new Job(run.id(), run.stage().device(), OWNER, 0));
+    run.forgetPause();
+    Status status = run.state().actualStatus();
+    if (status == Status.RUNNING) {
+      return;
+    }
+    if (status != Status.QUEUED) {
+      workspace.requeue(run);
+    }
+    queue.addFirst(new Job(run.id(), run.stage().device(), OWNER, 0));
+  }
+
+  /** The runs in the queue, the next one first. */
+  public List<String> order() {
+    return queue.jobs().stream().map(Job::run).toList();
+  }
+
+  /**
+   * Moves a run within the queue.
+   *
+   * @param position from 0, the first; what is beyond the end means the end
+   */
+  public void move(RunFolder run, int position) {
+    queue.move(run.id(), position);
   }
 }

@@ -99,7 +99,7 @@ public final class QueueWorker {
     Optional<Claim> slot = Optional.empty();
     boolean said = false;
     while (slot.isEmpty() && !stopping) {
-      slot = Claim.tryOn(workspace.locks().resolve("slot-" + device.replace(':', '-')));
+      slot = Claim.tryOn(workspace.slot(device));
       if (slot.isEmpty()) {
         if (!said) {
           watcher.waits("another process works on " + device + " in this workspace; waiting");
@@ -118,7 +118,7 @@ public final class QueueWorker {
       giveUp(job.run());
       return true;
     }
-    RunState end = worked(run.get());
+    RunState end = worked(job, run.get());
     Status status = end.actualStatus();
     if (status == Status.DONE) {
       queue.remove(job.run());
@@ -139,7 +139,12 @@ public final class QueueWorker {
     return run.state().actualStatus() == Status.DONE;
   }
 
-  private RunState worked(RunFolder run) {
+  private RunState worked(Job job, RunFolder run) {
+    for (Job other : queue.jobs()) {
+      if (other.device().equals(job.device())) {
+        workspace.find(other.run()).ifPresent(this::awaitOtherWorker);
+      }
+    }
     awaitOtherWorker(run);
     Status status = run.state().actualStatus();
     if (stopping || status == Status.DONE) {
@@ -160,7 +165,7 @@ public final class QueueWorker {
     return end;
   }
 
-  /** A worker outlives the process that started it, if that one was killed. */
+  /** A worker outlives the process that started it, if that one was killed or let it go. */
   private void awaitOtherWorker(RunFolder run) {
     boolean said = false;
     while (run.state().actualStatus() == Status.RUNNING && !stopping) {

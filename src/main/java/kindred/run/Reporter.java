@@ -13,6 +13,8 @@ import kindred.train.TrainingObserver;
  */
 final class Reporter implements TrainingObserver {
   private static final long EVENT_NANOS = 100_000_000;
+  private static final long WRITTEN_NANOS = 400_000_000;
+  private static final long HOLD_MILLIS = 50;
 
   private final RunFolder run;
   private final Consumer<Event> events;
@@ -20,6 +22,8 @@ final class Reporter implements TrainingObserver {
   private final long start = System.nanoTime();
   private final double secondsBefore;
   private long lastEvent = start - EVENT_NANOS;
+  private long lastWritten = start - WRITTEN_NANOS;
+  private long heldNanos;
 
   Reporter(RunFolder run, Consumer<Event> events, BooleanSupplier stop) {
     this.run = run;
@@ -30,12 +34,30 @@ final class Reporter implements TrainingObserver {
 
   /** Seconds worked on this run, earlier workers included. */
   double seconds() {
-    return secondsBefore + (System.nanoTime() - start) * 1e-9;
+    return secondsBefore + (System.nanoTime() - start - heldNanos) * 1e-9;
   }
 
-  /** Whether a user wants this run to stop. */
+  /**
+   * Whether a user wants this run to stop. While it is to be held, the answer waits: whoever asks
+   * does so between two steps.
+   */
   boolean stopRequested() {
+    if (!stop.getAsBoolean() && run.holdRequested()) {
+      hold();
+    }
     return stop.getAsBoolean();
+  }
+
+  private void hold() {
+    long began = System.nanoTime();
+    note("paused");
+    while (run.holdRequested() && !stop.getAsBoolean()) {
+      Pause.millis(HOLD_MILLIS);
+    }
+    heldNanos += System.nanoTime() - began;
+    if (!stop.getAsBoolean()) {
+      note("goes on");
+    }
   }
 
   @Override
@@ -50,7 +72,7 @@ final class Reporter implements TrainingObserver {
     line.put("images_per_s", rounded(report.imagesPerSecond()));
     run.appendMetric(line);
     if (due()) {
-      events.accept(
+      say(
           new Event(
               "progress",
               "epoch " + report.epoch() + "/" + report.epochs(),
@@ -106,7 +128,17 @@ final class Reporter implements TrainingObserver {
   /** Progress of work that is no training. */
   void progress(String doing, long done, long total) {
     if (due() || done == total) {
-      events.accept(Event.progress(doing, done, total));
+      say(Event.progress(doing, done, total));
+    }
+  }
+
+  /** To whoever listens, and now and then to the folder, for those who cannot. */
+  private void say(Event progress) {
+    events.accept(progress);
+    long now = System.nanoTime();
+    if (now - lastWritten >= WRITTEN_NANOS) {
+      lastWritten = now;
+      run.writeProgress(progress);
     }
   }
 

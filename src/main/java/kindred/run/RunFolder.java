@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,10 @@ import kindred.experiment.Stage;
 public final class RunFolder {
   static final String EXPERIMENT = "experiment.json";
   private static final String STATE = "state.json";
+  private static final String PAUSE = "pause";
+  private static final String HOLD = "hold";
+  private static final String FREE = "free";
+  private static final String PROGRESS = "progress.json";
 
   private final Path path;
 
@@ -137,11 +143,16 @@ public final class RunFolder {
    * @throws BadInput if there is one already
    */
   Claim claim() {
-    return Claim.tryOn(path.resolve("worker.lock"))
+    return tryClaim()
         .orElseThrow(
             () ->
                 new BadInput(
                     "run " + id() + " is being worked on already; wait for that worker's end"));
+  }
+
+  /** The same, or nothing if there is a worker already. */
+  Optional<Claim> tryClaim() {
+    return Claim.tryOn(path.resolve("worker.lock"));
   }
 
   /** Asks the run's worker to stop after its next step; a run that waits will not begin. */
@@ -155,11 +166,81 @@ public final class RunFolder {
   }
 
   void forgetStop() {
+    forget("stop");
+  }
+
+  private void forget(String file) {
     try {
-      Files.deleteIfExists(path.resolve("stop"));
+      Files.deleteIfExists(path.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Asks the run's worker to rest after its next step, or one that waits not to begin.
+   *
+   * @param freeDevice whether its worker saves everything and ends, so that others get the device;
+   *     else it stays, and goes on at once when it may
+   */
+  void requestPause(boolean freeDevice) {
+    AtomicFile.writeString(path.resolve(PAUSE), freeDevice ? FREE : HOLD);
+  }
+
+  /** Whether a pause was asked for and not yet taken back. */
+  public boolean pauseRequested() {
+    return Files.exists(path.resolve(PAUSE));
+  }
+
+  /** Whether the worker is to wait where it is. */
+  boolean holdRequested() {
+    return pauseWish().equals(HOLD);
+  }
+
+  /** Whether the worker is to save and end, until the run is taken up again. */
+  boolean freeRequested() {
+    return pauseWish().equals(FREE);
+  }
+
+  private String pauseWish() {
+    try {
+      return pauseRequested() ? Files.readString(path.resolve(PAUSE)) : "";
+    } catch (NoSuchFileException takenBackThisMoment) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void forgetPause() {
+    forget(PAUSE);
+  }
+
+  /**
+   * Leaves word of how far the run is, for those who do not hear its worker. Not forced to disk, as
+   * nobody needs it after a crash.
+   */
+  void writeProgress(Event event) {
+    Path temporary = path.resolve(".progress.tmp");
+    try {
+      Files.writeString(temporary, event.line());
+      Files.move(temporary, path.resolve(PROGRESS), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How far the run's worker last said it was, or nothing if none is at work. */
+  public Optional<Event> progress() {
+    try {
+      return Optional.of(Event.of(Files.readString(path.resolve(PROGRESS))));
+    } catch (IOException | BadInput noneAtThisMoment) {
+      return Optional.empty();
+    }
+  }
+
+  void forgetProgress() {
+    forget(PROGRESS);
   }
 
   /** The last lines of the log. */

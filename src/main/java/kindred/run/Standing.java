@@ -7,7 +7,7 @@ import kindred.run.RunState.Status;
 public enum Standing {
   QUEUED,
   RUNNING,
-  /** Waits at a step boundary until it is resumed. */
+  /** Rests until it is resumed: its worker at a step boundary, or none with everything saved. */
   PAUSED,
   /** Was asked to stop and has not yet. */
   STOPPING,
@@ -26,13 +26,23 @@ public enum Standing {
   public static Standing of(RunFolder run, RunState state) {
     Status status = state.actualStatus();
     return switch (status) {
-      case QUEUED -> QUEUED;
-      case RUNNING -> run.stopRequested() ? STOPPING : RUNNING;
-      case STOPPED -> STOPPED;
+      case QUEUED -> run.pauseRequested() ? PAUSED : QUEUED;
+      case RUNNING -> run.stopRequested() ? STOPPING : run.pauseRequested() ? PAUSED : RUNNING;
+      case STOPPED -> run.pauseRequested() ? PAUSED : STOPPED;
       case INTERRUPTED -> LOST;
       case FAILED -> FAILED;
       case DONE -> DONE;
     };
+  }
+
+  /** Where it stands now, read from its folder. */
+  public static Standing of(RunFolder run) {
+    return of(run, run.state());
+  }
+
+  /** Whether a worker has it. */
+  public boolean active() {
+    return this == RUNNING || this == STOPPING;
   }
 
   /** Whether {@link Jobs#resume} can take it up again. */

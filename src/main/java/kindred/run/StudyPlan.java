@@ -22,6 +22,9 @@ import kindred.run.RunState.Status;
  * has them already, those. Making a plan changes nothing.
  */
 public final class StudyPlan {
+  /** How the owner of a study's jobs begins; the study's name follows. */
+  static final String OWNER = "studies/";
+
   private final Workspace workspace;
   private final Study study;
   private final Map<Stage, StudyRun> runs = new LinkedHashMap<>();
@@ -164,7 +167,7 @@ public final class StudyPlan {
    */
   Set<String> enqueue(JobQueue queue) {
     Set<String> ids = new HashSet<>();
-    String owner = "studies/" + study.name();
+    String owner = OWNER + study.name();
     for (StudyRun run : toDo()) {
       run.create(workspace);
       if (run.status().filter(Status.QUEUED::equals).isPresent()) {

@@ -34,7 +34,10 @@ public final class Worker {
       Workspace workspace, RunFolder run, Consumer<Event> events, BooleanSupplier interrupted) {
     run.write(RunStates.taken(run.state()));
     Reporter reporter =
-        new Reporter(run, events, () -> interrupted.getAsBoolean() || run.stopRequested());
+        new Reporter(
+            run,
+            events,
+            () -> interrupted.getAsBoolean() || run.stopRequested() || run.freeRequested());
     RunState end;
     try {
       run.log("worker " + ProcessHandle.current().pid() + " begins");
@@ -59,6 +62,10 @@ public final class Worker {
     }
     run.write(end);
     run.forgetStop();
+    run.forgetProgress();
+    if (end.status() != Status.STOPPED || !run.freeRequested()) {
+      run.forgetPause();
+    }
     run.log(end.status() + (end.message() == null ? "" : ": " + end.message()));
     events.accept(Event.end(end.status(), end.message()));
     return end;

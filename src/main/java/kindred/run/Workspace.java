@@ -79,6 +79,11 @@ public final class Workspace {
     return path.resolve("locks");
   }
 
+  /** Whoever has this locked works on a device in this workspace. */
+  Path slot(String device) {
+    return locks().resolve("slot-" + device.replace(':', '-'));
+  }
+
   /** Where each study has its folder. */
   public Path studies() {
     return path.resolve("studies");

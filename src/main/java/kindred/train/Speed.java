@@ -1,11 +1,13 @@
 package kindred.train;
 
+import java.util.function.BooleanSupplier;
+
 /** Measures images per second, overall and smoothed over the last batches. */
 final class Speed {
   /** Weight of the newest batch in the smoothed time; about the last twenty count. */
   private static final double NEWEST = 0.1;
 
-  private final long start = System.nanoTime();
+  private long start = System.nanoTime();
   private long last = start;
   private long images;
   private double secondsPerBatch;
@@ -19,6 +21,16 @@ final class Speed {
     secondsPerImage = first ? seconds / batch : smooth(secondsPerImage, seconds / batch);
     images += batch;
     last = now;
+  }
+
+  /** Asks something whose answer may take a while, and does not count that while. */
+  boolean apart(BooleanSupplier question) {
+    long before = System.nanoTime();
+    boolean answer = question.getAsBoolean();
+    long took = System.nanoTime() - before;
+    start += took;
+    last += took;
+    return answer;
   }
 
   private static double smooth(double before, double newest) {

@@ -95,7 +95,7 @@ public final class Trainer {
           speed.add(used.count());
           report(progress, terms, rates, speed);
         }
-        if (stop.getAsBoolean() && progress.batch() < batches.perEpoch()) {
+        if (speed.apart(stop) && progress.batch() < batches.perEpoch()) {
           return progress;
         }
       }

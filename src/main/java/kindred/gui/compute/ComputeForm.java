@@ -1,0 +1,162 @@
+package kindred.gui.compute;
+
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import kindred.experiment.Precision;
+import kindred.gui.core.Session;
+import kindred.run.ComputeSettings;
+
+/** The settings, each kept as soon as it is changed, and the button that tries them. */
+final class ComputeForm extends VBox {
+  private final Session session;
+  private final ComputeModel model;
+  private final TextField folder = new TextField();
+  private final Spinner<Integer> threads = new Spinner<>(0, 1024, 0);
+  private final ComboBox<Precision> precision = new ComboBox<>();
+  private final Label problem = new Label();
+  private boolean showing;
+
+  /**
+   * @param more further rows of settings
+   */
+  ComputeForm(Session session, ComputeModel model, Node more) {
+    this.session = session;
+    this.model = model;
+    getStyleClass().add("form");
+    folder.setId("compute-folder");
+    folder.setPromptText("The program's own");
+    folder.setOnAction(event -> model.choosePytorch(folder.getText()));
+    folder
+        .focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now) {
+                model.choosePytorch(folder.getText());
+              }
+            });
+    threads.setId("compute-threads");
+    threads.setEditable(true);
+    threads.setMaxWidth(Double.MAX_VALUE);
+    threads
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!showing) {
+                model.chooseThreads(now);
+              }
+            });
+    precision.setId("compute-precision");
+    precision.getItems().setAll(Precision.values());
+    precision.setMaxWidth(Double.MAX_VALUE);
+    precision.setConverter(new PrecisionWords());
+    precision
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!showing) {
+                model.choosePrecision(now);
+              }
+            });
+    problem.setId("compute-problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.textProperty().bind(model.problemProperty());
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            row("PyTorch folder", folderRow()),
+            hint(
+                "A libtorch 2.7.1 of your own, such as the one for CUDA 12.8. Nothing is ever"
+                    + " downloaded."),
+            row("Threads that forms propose", threads),
+            hint("0 stands for one per processor core."),
+            row("Precision that forms propose", precision),
+            more,
+            problem,
+            space,
+            button());
+    model.settingsProperty().addListener((property, before, now) -> show(now));
+    show(model.settingsProperty().get());
+  }
+
+  private HBox folderRow() {
+    Button choose = new Button("Choose…");
+    choose.setMinWidth(USE_PREF_SIZE);
+    choose.setAccessibleText("Choose a PyTorch folder");
+    choose.setOnAction(
+        event ->
+            session
+                .choosers()
+                .folder("Folder with PyTorch's native library")
+                .map(Path::toString)
+                .ifPresent(model::choosePytorch));
+    HBox.setHgrow(folder, Priority.ALWAYS);
+    HBox row = new HBox(8, folder, choose);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static VBox row(String words, Region control) {
+    Label label = new Label(words);
+    label.setLabelFor(control);
+    return new VBox(4, label, control);
+  }
+
+  private static Label hint(String words) {
+    Label hint = new Label(words);
+    hint.getStyleClass().addAll("quiet", "small");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    return hint;
+  }
+
+  private Button button() {
+    Button test = new Button("Test the engine");
+    test.setId("compute-test");
+    test.getStyleClass().add("accent");
+    test.setMaxWidth(Double.MAX_VALUE);
+    test.disableProperty().bind(model.testingProperty());
+    test.setOnAction(event -> model.test());
+    return test;
+  }
+
+  private void show(ComputeSettings settings) {
+    showing = true;
+    folder.setText(settings.pytorch() == null ? "" : settings.pytorch());
+    threads.getValueFactory().setValue(settings.threads());
+    precision.setValue(settings.precision());
+    showing = false;
+  }
+
+  private static final class PrecisionWords extends StringConverter<Precision> {
+    @Override
+    public String toString(Precision precision) {
+      return precision == null
+          ? ""
+          : switch (precision) {
+            case AUTO -> "auto: bf16 where the device has it";
+            case FP32 -> "fp32";
+            case BF16 -> "bf16";
+          };
+    }
+
+    @Override
+    public Precision fromString(String text) {
+      throw new UnsupportedOperationException("a precision is chosen, not typed");
+    }
+  }
+}
