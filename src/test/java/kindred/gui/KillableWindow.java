@@ -20,21 +20,30 @@ import kindred.run.Workspace;
  * A window in a process of its own that is busy with everything at once, for somebody to kill. The
  * arguments are the workspace, a folder of pictures to import, and a name for what is made.
  */
-public final class KillableWindow extends Application {
+public final class KillableWindow {
   private static Workspace workspace;
   private static Path pictures;
   private static String name;
+
+  private KillableWindow() {}
 
   /** Starts it; never ends by itself. */
   public static void main(String[] arguments) {
     workspace = Workspace.open(Path.of(arguments[0]));
     pictures = Path.of(arguments[1]);
     name = arguments[2];
-    launch(KillableWindow.class);
+    Application.launch(Busy.class);
   }
 
-  @Override
-  public void start(Stage stage) {
+  /** Made by JavaFX; a main class that is one itself would ask for JavaFX as a module. */
+  public static final class Busy extends Application {
+    @Override
+    public void start(Stage stage) {
+      open(stage);
+    }
+  }
+
+  private static void open(Stage stage) {
     Remembered remembered = new Remembered(workspace.path().resolve("window.json"));
     Workbench workbench = new Workbench(stage, workspace, new Answers(), remembered, other -> {});
     workbench.show();

@@ -123,7 +123,7 @@ class ExecutorTest {
     awaitStatus(next, Status.DONE);
     assertThat(Standing.of(paused)).isEqualTo(Standing.PAUSED);
     assertThat(paused.state().pid()).isNull();
-    assertThat(jobs.order()).containsExactly(paused.id());
+    await("one that rests", () -> jobs.order().equals(List.of(paused.id())));
 
     jobs.resume(paused);
     awaitStatus(paused, Status.DONE);

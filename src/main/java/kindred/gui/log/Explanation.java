@@ -16,7 +16,10 @@ record Explanation(String what, String advice) {
     RunState state = run.now().state();
     String message = state.message() == null ? "" : state.message();
     return switch (run.standing()) {
-      case QUEUED -> new Explanation("It waits in the queue.", "");
+      case QUEUED ->
+          run.now().queuePosition() >= 0
+              ? new Explanation("It waits in the queue.", "")
+              : new Explanation("It was made and is not in the queue.", "Resume puts it there.");
       case RUNNING -> new Explanation("It is at work.", "");
       case STOPPING -> new Explanation("It stops after its next step, saved.", "");
       case DONE -> new Explanation("It is done.", "");
@@ -61,6 +64,7 @@ record Explanation(String what, String advice) {
   }
 
   static boolean resumable(RunRow run) {
-    return run.standing().resumable() && run.standing() != Standing.QUEUED;
+    return run.standing().resumable()
+        || (run.standing() == Standing.QUEUED && run.now().queuePosition() < 0);
   }
 }
