@@ -1,13 +1,16 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kindred.gui.chart.Charts;
 import kindred.gui.core.Background;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
@@ -16,6 +19,7 @@ import kindred.gui.core.Notices;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
+import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
 import kindred.gui.models.ModelsPanel;
@@ -111,10 +115,18 @@ public final class Workbench implements AutoCloseable {
       case BYOL -> empty(place);
       case EVALUATION -> empty(place);
       case MODELS -> new ModelsPanel(session, shell);
-      case RUNS -> new RunsPanel(session, shell, runs -> null);
+      case RUNS -> new RunsPanel(session, shell, chartsTogether());
       case STUDIES -> new StudiesPanel(session, shell);
       case COMPUTE -> empty(place);
       case LOG -> empty(place);
+    };
+  }
+
+  private Function<List<RunRow>, Node> chartsTogether() {
+    Charts charts = new Charts(session);
+    return runs -> {
+      charts.compare(runs);
+      return charts.view();
     };
   }
 
