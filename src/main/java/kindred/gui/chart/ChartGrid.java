@@ -3,6 +3,7 @@ package kindred.gui.chart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The charts of one group side by side, or one of them alone. */
 final class ChartGrid extends GridPane {
   private static final int MOST_IN_ONE_COLUMN = 2;
+  private static final double LOW = 340;
 
   private final Session session;
   private final ChartFeed feed;
@@ -29,6 +31,18 @@ final class ChartGrid extends GridPane {
     setHgap(16);
     setVgap(8);
     setMinSize(0, 0);
+    heightProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (low(before.doubleValue()) != low(now.doubleValue())) {
+                Platform.runLater(this::lay);
+              }
+            });
+  }
+
+  /** Whether there is no room for two charts one above the other. */
+  private static boolean low(double height) {
+    return height > 0 && height < LOW;
   }
 
   /** The charts in sight. */
@@ -50,7 +64,8 @@ final class ChartGrid extends GridPane {
 
   private void lay() {
     List<ChartModel> seen = models();
-    int columns = seen.size() <= MOST_IN_ONE_COLUMN ? 1 : 2;
+    int most = low(getHeight()) ? 1 : MOST_IN_ONE_COLUMN;
+    int columns = seen.size() <= most ? 1 : 2;
     int rows = (seen.size() + columns - 1) / columns;
     getColumnConstraints().clear();
     getRowConstraints().clear();

@@ -85,7 +85,7 @@ final class ChartPane extends VBox {
   }
 
   private void resized() {
-    model.columns((int) Math.max(50, surface.getWidth() - 68));
+    model.columns((int) Math.max(50, surface.getWidth() - 88));
     if (canvas != null) {
       canvas.setWidth(surface.getWidth());
       canvas.setHeight(surface.getHeight());

@@ -42,7 +42,7 @@ final class ChartPaper {
     XYPlot plot = drawing.isEmpty() ? new XYPlot() : plot(drawing, look);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(new RectangleInsets(8, 0, 0, 12));
+    plot.setInsets(new RectangleInsets(8, 0, 0, 32));
     JFreeChart chart = new JFreeChart(null, ChartFonts.regular(13), plot, false);
     chart.setBackgroundPaint(look.background());
     chart.setPadding(RectangleInsets.ZERO_INSETS);
