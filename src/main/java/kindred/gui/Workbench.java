@@ -6,41 +6,41 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import kindred.gui.byol.ByolPanel;
 import javafx.stage.WindowEvent;
+import kindred.gui.byol.ByolPanel;
+import kindred.gui.chart.Charts;
+import kindred.gui.chart.RunCharts;
 import kindred.gui.compute.ComputePanel;
 import kindred.gui.core.Background;
-import kindred.gui.results.neighbors.PurityView;
-import kindred.gui.results.neighbors.NeighborPairsView;
-import kindred.gui.results.latent.ReconstructionsView;
-import kindred.gui.results.evaluation.ConfusionView;
-import kindred.gui.results.evaluation.ClassBarsView;
-import kindred.gui.results.evaluation.AccuracyView;
-import kindred.gui.results.byol.PositivesView;
-import kindred.gui.core.RunRow;
-import kindred.gui.core.ResultView;
-import kindred.gui.chart.RunCharts;
-import kindred.gui.chart.Charts;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
 import kindred.gui.core.Notices;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
 import kindred.gui.core.Remembered;
+import kindred.gui.core.ResultView;
+import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
-import kindred.gui.models.ModelsPanel;
-import kindred.gui.runs.RunsPanel;
 import kindred.gui.data.DataPanel;
 import kindred.gui.evaluation.EvaluationPanel;
-import kindred.gui.latent.LatentPanel;
-import kindred.gui.neighbors.NeighborsPanel;
 import kindred.gui.executor.Closing;
 import kindred.gui.executor.ClosingChoice;
 import kindred.gui.executor.Execution;
 import kindred.gui.executor.ExecutorBar;
+import kindred.gui.latent.LatentPanel;
 import kindred.gui.log.LogPanel;
 import kindred.gui.log.Toasts;
+import kindred.gui.models.ModelsPanel;
+import kindred.gui.neighbors.NeighborsPanel;
+import kindred.gui.results.byol.PositivesView;
+import kindred.gui.results.evaluation.AccuracyView;
+import kindred.gui.results.evaluation.ClassBarsView;
+import kindred.gui.results.evaluation.ConfusionView;
+import kindred.gui.results.latent.ReconstructionsView;
+import kindred.gui.results.neighbors.NeighborPairsView;
+import kindred.gui.results.neighbors.PurityView;
+import kindred.gui.runs.RunsPanel;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
@@ -136,10 +136,12 @@ public final class Workbench implements AutoCloseable {
     return switch (place) {
       case DATA -> new DataPanel(session, shell);
       case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
-      case NEIGHBORS -> NeighborsPanel.of(
+      case NEIGHBORS ->
+          NeighborsPanel.of(
               session, shell, List.of(new NeighborPairsView(session), new PurityView(session)));
       case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
-      case EVALUATION -> EvaluationPanel.of(
+      case EVALUATION ->
+          EvaluationPanel.of(
               session,
               shell,
               List.of(

@@ -60,9 +60,7 @@ class ModelExportTest {
     export(ExportFormat.SAFETENSORS, Part.ENCODER, "encoder.safetensors");
     Safetensors.Content copy = Safetensors.read(folder.resolve("encoder.safetensors"));
     SavedEncoder own = SavedEncoder.read(Artifacts.of(space, Artifacts.ENCODER));
-    assertThat(copy.arrays().keySet())
-        .isEqualTo(own.weights().keySet())
-        .contains("convs.0.weight");
+    assertThat(copy.arrays().keySet()).isEqualTo(own.weights().keySet()).contains("convs.0.weight");
     copy.arrays()
         .forEach(
             (name, array) -> {

@@ -38,7 +38,8 @@ final class DatasetCell extends ListCell<Datasets.Entry> {
     facts.getStyleClass().removeAll("quiet", "problem");
     facts.getStyleClass().add(info.isPresent() ? "quiet" : "problem");
     facts.setText(info.map(DatasetCell::facts).orElse("damaged"));
-    tooltip.setText(entry.problem().orElse(entry.name() + ", " + Words.bytes((double) entry.bytes())));
+    tooltip.setText(
+        entry.problem().orElse(entry.name() + ", " + Words.bytes((double) entry.bytes())));
     setTooltip(tooltip);
     setAccessibleText(entry.name() + ", " + facts.getText());
   }

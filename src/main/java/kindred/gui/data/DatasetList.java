@@ -62,9 +62,7 @@ final class DatasetList extends VBox {
         });
     model.chosenProperty().addListener((property, before, now) -> follow());
     // later, as the list first forgets its selection when the data sets change
-    model
-        .entries()
-        .addListener((InvalidationListener) change -> Platform.runLater(this::follow));
+    model.entries().addListener((InvalidationListener) change -> Platform.runLater(this::follow));
     follow();
   }
 
@@ -94,7 +92,8 @@ final class DatasetList extends VBox {
     bin.setVisible(!removal.inBin().isEmpty());
     for (Removed removed : removal.inBin()) {
       MenuItem item =
-          new MenuItem("Put back " + removed.name() + " (" + Words.bytes((double) removed.bytes()) + ")");
+          new MenuItem(
+              "Put back " + removed.name() + " (" + Words.bytes((double) removed.bytes()) + ")");
       item.setMnemonicParsing(false);
       item.setOnAction(event -> removal.restore(removed));
       bin.getItems().add(item);

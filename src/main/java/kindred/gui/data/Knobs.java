@@ -108,7 +108,8 @@ final class Knobs {
     }
     following = true;
     sliders.forEach((knob, slider) -> slider.setValue(knob.of(now)));
-    values.forEach((knob, label) -> label.setText(String.format(Locale.ROOT, "%.2f", knob.of(now))));
+    values.forEach(
+        (knob, label) -> label.setText(String.format(Locale.ROOT, "%.2f", knob.of(now))));
     following = false;
   }
 }
