@@ -58,6 +58,9 @@ public final class Background implements AutoCloseable {
 
   /** The same, with an ear for what goes wrong, on the application thread as well. */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    if (quick.isShutdown()) {
+      return; // what was handed over last asks for more of a window that is closed
+    }
     underWay.incrementAndGet();
     quick.execute(
         () -> {
