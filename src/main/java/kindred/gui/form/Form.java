@@ -200,12 +200,25 @@ public final class Form {
   /** Finds what the settings without a text would be. */
   private void learnUsual(Map<String, JsonNode> values) {
     Map<String, JsonNode> complete = new LinkedHashMap<>(values);
-    REQUIRED.stream()
-        .filter(path -> find(path).isPresent())
-        .forEach(path -> complete.putIfAbsent(path, ANY));
-    if (!learnUsualOf(complete) && find(NEIGHBORS).isPresent()) {
-      complete.putIfAbsent(NEIGHBORS, ANY);
-      learnUsualOf(complete);
+    for (String path : REQUIRED) {
+      if (find(path).isPresent()) {
+        complete.putIfAbsent(path, ANY);
+      }
+    }
+    if (!learnUsualOf(complete)) {
+      // Something is missing or wrong: what is chosen from lists still tells what is usual.
+      complete
+          .keySet()
+          .retainAll(fields.stream().filter(f -> !f.choices().isEmpty()).map(Field::path).toList());
+      for (String path : REQUIRED) {
+        if (find(path).isPresent()) {
+          complete.put(path, ANY);
+        }
+      }
+      if (!learnUsualOf(complete) && find(NEIGHBORS).isPresent()) {
+        complete.put(NEIGHBORS, ANY);
+        learnUsualOf(complete);
+      }
     }
   }
 

@@ -93,11 +93,11 @@ final class Inputs {
       return "an auto-decoder has no encoder";
     }
     String wanted = form.find("training.encoder").map(Field::effective).orElse("");
-    String has = trainingOf(stage);
+    String has = encoderOf(stage);
     return has.equals(wanted) ? null : "has another encoder, " + has;
   }
 
-  private static String trainingOf(Stage stage) {
+  private static String encoderOf(Stage stage) {
     return stage instanceof Stage.Latent latent
         ? latent.training().encoder().toString()
         : ((Stage.Byol) stage).training().encoder().toString();

@@ -90,18 +90,38 @@ class FormTest {
     assertThat(rate.usualProperty().get()).isEqualTo("4e-4");
     set(form, "training.optimizer.kind=lars");
     assertThat(rate.usualProperty().get()).isEqualTo("0.2");
+    set(form, "training.epochs=0");
+    set(form, "training.optimizer.kind=sgd");
+    assertThat(rate.usualProperty().get()).as("also while something is wrong").isEqualTo("0.03");
+    set(form, "training.epochs=");
     set(form, "training.encoder=resnet18");
     assertThat(form.field("training.latent").usualProperty().get()).isEmpty();
   }
 
   @Test
-  void presetChangesSettingsButNotWhatTheStageIsAbout() {
+  void presetsAreStagesOnceTheirInputsAreChosen() {
     for (String kind : List.of("latent", "byol", "neighbors", "evaluate")) {
       for (Preset preset : Preset.of(kind)) {
         Form form = new Form(kind);
-        preset.values().keySet().forEach(path -> assertThat(form.field(path)).isNotNull());
         form.show(preset.values());
+        String input = form.find("source").isPresent() ? "source" : "data";
+        set(form, input + "=a.npz");
+        assertThat(form.problemProperty().get()).as(kind + ": " + preset.name()).isEmpty();
+        preset
+            .values()
+            .forEach((path, text) -> assertThat(form.field(path).effective()).isEqualTo(text));
       }
     }
+  }
+
+  @Test
+  void presetLeavesWhatAStageIsAbout() {
+    Form form = form("byol", "data=cats", "way=weighted", "neighbors=n.npz", "posWeight=0.2");
+    assertThat(form.fields())
+        .filteredOn(field -> !field.isUsual())
+        .allMatch(Preset::leaves)
+        .hasSize(4);
+    assertThat(Preset.leaves(form.field("training.epochs"))).isFalse();
+    assertThat(Preset.leaves(form.field("training.optimizer.kind"))).isFalse();
   }
 }
