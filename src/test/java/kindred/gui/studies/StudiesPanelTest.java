@@ -91,7 +91,10 @@ class StudiesPanelTest extends WindowCase {
         () -> text(robot, "#study-forecast").contains("at least one field that varies"));
 
     vary(robot, "evaluation.k", "three");
-    await("a word for a number is refused", 5, () -> text(robot, "#study-forecast").contains("three"));
+    await(
+        "a word for a number is refused",
+        5,
+        () -> text(robot, "#study-forecast").contains("three"));
     assertThat(robot.lookup("#study-launch").queryButton().isDisabled()).isTrue();
     robot.eraseText(5).write("3, 5");
     robot.doubleClickOn("#study-seeds").eraseText(10).write("1, 2");
