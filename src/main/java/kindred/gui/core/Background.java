@@ -56,10 +56,13 @@ public final class Background implements AutoCloseable {
     run(work, done, failures);
   }
 
-  /** The same, with an ear for what goes wrong, on the application thread as well. */
+  /**
+   * The same, with an ear for what goes wrong, on the application thread as well. After the close
+   * nothing is done, as nobody is there to see it.
+   */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     if (quick.isShutdown()) {
-      return; // what was handed over last asks for more of a window that is closed
+      return;
     }
     underWay.incrementAndGet();
     quick.execute(

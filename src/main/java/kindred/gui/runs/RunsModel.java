@@ -175,7 +175,9 @@ final class RunsModel {
   /** Says of each run that is shown in what it differs from the others of its kind. */
   private void compareShown() {
     Map<String, List<RunEntry>> byTitle =
-        filtered.stream().collect(Collectors.groupingBy(RunEntry::kind));
+        filtered.stream()
+            .filter(run -> run.facts().known())
+            .collect(Collectors.groupingBy(RunEntry::kind));
     for (List<RunEntry> alike : byTitle.values()) {
       Set<String> paths = Settings.differing(alike.stream().map(RunEntry::settings).toList());
       alike.forEach(run -> run.differs(Settings.line(run.settings(), paths)));

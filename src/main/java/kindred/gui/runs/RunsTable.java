@@ -48,8 +48,9 @@ final class RunsTable {
     Label none = new Label("No run fits the filter.");
     none.getStyleClass().add("quiet");
     table.setPlaceholder(none);
-    addColumns();
+    // Before the first sort order: a table refuses to sort a list that it does not govern.
     model.shown().comparatorProperty().bind(table.comparatorProperty());
+    addColumns();
     model.shown().addListener(this::keepPlace);
     model.filterProperty().addListener((property, before, now) -> keepChoice(model::refilter));
     model.whenSettled(this::settle);

@@ -218,6 +218,6 @@ class RunsPanelTest extends WindowCase {
                         .map(RunEntry::id)
                         .toList()))
         .containsExactlyInAnyOrder("ae-2", "evaluate-4");
-    assertThat(onWindowThread(() -> entry("ae-2").differsProperty().get())).contains("epochs 5");
+    await("the difference", 5, () -> entry("ae-2").differsProperty().get().equals("epochs 5"));
   }
 }
