@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** How much memory this process has. */
-final class Memory {
+public final class Memory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private Memory() {}
@@ -17,7 +17,7 @@ final class Memory {
   }
 
   /** The largest resident set so far in MiB; known on Linux only. */
-  static OptionalLong peakMegabytes() {
+  public static OptionalLong peakMegabytes() {
     return status("VmHWM:");
   }
 
