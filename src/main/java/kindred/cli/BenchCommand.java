@@ -11,8 +11,11 @@ import java.util.concurrent.Callable;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Precision;
+import kindred.experiment.TrainingPlan;
 import kindred.run.Benchmarks;
 import kindred.run.EngineProcess;
+import kindred.run.Memory;
+import kindred.run.RunsBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,14 +30,16 @@ import picocli.CommandLine.Spec;
       "Measure the speed of this machine, alone on it.",
       "step: median milliseconds of a training step on random images",
       "epoch: images per second of a real epoch, augmentation included",
-      "knn: seconds of an exact neighbor search among random vectors",
+      "knn: seconds of an exact neighbor search among random vectors, its recall and its memory",
+      "runs: resident memory after 20 and after --runs short runs in one process",
+      "scaling: how these grow with batch, images (of --images) and vectors, as a table",
       "gui: how smooth the window is with 2,000 runs, a chart of a million points and a run that"
           + " writes 200 lines a second; needs a display"
     })
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(index = "0", paramLabel = "step|epoch|knn|gui")
+  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui")
   String what;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
@@ -45,6 +50,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--count", description = "epoch: so many images. Default: 10000")
   int count = 10_000;
+
+  @Option(names = "--batch", description = "step: images in a step. Default: 128")
+  int batch = TrainingPlan.BATCH;
+
+  @Option(names = "--runs", description = "runs: so many. Default: 200")
+  int runs = 200;
 
   @Option(names = "--n", description = "knn: so many vectors. Default: 50000")
   int n = 50_000;
@@ -78,6 +89,9 @@ final class BenchCommand implements Callable<Integer> {
       WindowBench bench = new WindowBench(kindred);
       return inProcess ? bench.measure(run) : bench.start();
     }
+    if (what.equals("scaling")) {
+      return new ScalingBench(kindred.terminal(), method, images, engineOptions()).measure();
+    }
     return inProcess ? measure() : inWorkersEnvironment();
   }
 
@@ -95,6 +109,11 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  private List<String> engineOptions() {
+    return List.of(
+        "--threads", Integer.toString(threads), "--device", device, "--precision", "" + precision);
+  }
+
   private int measure() {
     Terminal terminal = kindred.terminal();
     Benchmarks benchmarks = new Benchmarks(device, threads, precision);
@@ -102,35 +121,65 @@ final class BenchCommand implements Callable<Integer> {
     result.put("what", what);
     switch (what) {
       case "step" -> {
-        double ms = benchmarks.step(method);
-        result.put("kind", method).put("ms", rounded(ms));
+        double ms = benchmarks.step(method, batch);
+        result.put("kind", method).put("batch", batch).put("ms", rounded(ms));
         terminal.line(String.format(Locale.ROOT, "%s step: %.1f ms", method, ms));
       }
       case "epoch" -> {
-        double speed = benchmarks.epoch(method, source(), count, terminal::note);
-        result.put("kind", method).put("images_per_s", rounded(speed));
+        Benchmarks.EpochSpeed found = benchmarks.epoch(method, source(), count, terminal::note);
+        double speed = found.imagesPerSecond();
+        result.put("kind", method).put("count", found.images());
+        result.put("seconds", found.images() / speed).put("images_per_s", rounded(speed));
         terminal.line(String.format(Locale.ROOT, "%s epoch: %.0f images/s", method, speed));
       }
       case "knn" -> {
         Benchmarks.Search search = benchmarks.search(n, dimension, k);
         result.put("n", n).put("dim", dimension).put("k", k);
-        result.put("seconds", rounded(search.seconds()));
-        result.put("recall", search.recall());
+        result.put("seconds", Math.round(search.seconds() * 1000) / 1000.0);
+        result.put("recall", search.recall()).put("checked", search.checked());
         result.put("peak_mb", search.peakMegabytes());
         terminal.line(
             String.format(
                 Locale.ROOT,
-                "knn %,d×%d: %.2f s, recall %.4f, peak %,d MB",
+                "knn %,d×%d: %.2f s, recall@%d %.5f over %,d queries, peak %,d MB",
                 n,
                 dimension,
                 search.seconds(),
+                k,
                 search.recall(),
+                search.checked(),
                 search.peakMegabytes()));
       }
-      default -> throw new BadInput("'" + what + "' is no benchmark; known: step, epoch, knn, gui");
+      case "runs" -> runs(terminal, result);
+      default ->
+          throw new BadInput(
+              "'" + what + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui");
+    }
+    if (!result.has("peak_mb")) {
+      Memory.peakMegabytes().ifPresent(megabytes -> result.put("peak_mb", megabytes));
     }
     terminal.result(result);
     return 0;
+  }
+
+  private void runs(Terminal terminal, ObjectNode result) {
+    if (runs <= RunsBenchmark.SETTLED) {
+      throw new BadInput("bench runs compares with the 20th run; ask for more than 20");
+    }
+    RunsBenchmark.Result found = RunsBenchmark.measure(runs, threads, terminal::note);
+    result.put("runs", found.runs());
+    result.put("settled_mb", found.settledMegabytes()).put("end_mb", found.endMegabytes());
+    result.put("ratio", Math.round(found.ratio() * 1000) / 1000.0);
+    result.put("settled_threads", found.settledThreads()).put("end_threads", found.endThreads());
+    result.put("settled_files", found.settledFiles()).put("end_files", found.endFiles());
+    terminal.line(
+        String.format(
+            Locale.ROOT,
+            "%d runs: %,d MB, after the 20th %,d MB: ratio %.3f",
+            found.runs(),
+            found.endMegabytes(),
+            found.settledMegabytes(),
+            found.ratio()));
   }
 
   private Path source() {

@@ -100,6 +100,10 @@ public sealed interface Stage {
       method = Require.or(method, LatentMethod.AE);
       data = Require.present("data", data);
       training = Require.or(training, TrainingPlan.defaults());
+      if (training.averages()) {
+        throw new BadInput(
+            "a moving average belongs to byol; leave out ema and ema-schedule for " + method);
+      }
       if (method == LatentMethod.VAE) {
         beta = Require.between("beta", Require.or(beta, BETA), 0, 1e6);
       } else if (beta != null) {

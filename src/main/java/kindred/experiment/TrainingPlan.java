@@ -156,6 +156,11 @@ public record TrainingPlan(
         null, null);
   }
 
+  /** Whether anything but the default was asked of the moving average. */
+  boolean averages() {
+    return ema != EMA || emaSchedule != EmaSchedule.CONSTANT;
+  }
+
   /** The same plan from another starting point. */
   public TrainingPlan withWeights(String start) {
     return new TrainingPlan(

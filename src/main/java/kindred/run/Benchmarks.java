@@ -28,6 +28,7 @@ import kindred.method.VariationalAutoEncoder;
 import kindred.model.DecoderSpec;
 import kindred.model.EncoderSpec;
 import kindred.neighbors.NeighborSearch;
+import kindred.neighbors.Recall;
 import kindred.torch.Devices;
 import kindred.torch.ImageFormat;
 import kindred.torch.Learner;
@@ -45,7 +46,7 @@ public final class Benchmarks {
   private static final int CODES = 10_000;
   private static final int WARM_UP = 5;
   private static final int STEPS = 30;
-  private static final int CHECKED_QUERIES = 100;
+  private static final int CHECKED_QUERIES = 1000;
   private static final Rates RATES = new Rates(TrainingPlan.LEARNING_RATE, 0.99);
   private static final ImageFormat FORMAT =
       new ImageFormat(CHANNELS, SIZE, List.of(0.5, 0.5, 0.5), List.of(0.25, 0.25, 0.25));
@@ -54,8 +55,16 @@ public final class Benchmarks {
   private final int threads;
   private final Precision precision;
 
-  /** What a search took. */
-  public record Search(double seconds, double recall, long peakMegabytes) {}
+  /** The speed of an epoch over so many images. */
+  public record EpochSpeed(int images, double imagesPerSecond) {}
+
+  /**
+   * What a search took.
+   *
+   * @param recall share of the true neighbors found, over the checked queries
+   * @param peakMegabytes the process's largest resident set up to the search's end; 0 if unknown
+   */
+  public record Search(double seconds, double recall, int checked, long peakMegabytes) {}
 
   public Benchmarks(String device, int threads, Precision precision) {
     this.device = device;
@@ -84,18 +93,21 @@ public final class Benchmarks {
         : List.of(View.plain());
   }
 
-  /** Median milliseconds of one training step on random images, after a warm-up. */
-  public double step(String method) {
+  /**
+   * Median milliseconds of one training step on random images, after a warm-up.
+   *
+   * @param batch images in a step, at most 10,000
+   */
+  public double step(String method, int batch) {
     Objective objective =
         objective(
             method, new EncoderSpec(Architecture.CONV, CHANNELS, SIZE, TrainingPlan.LATENT), CODES);
-    ByteBuffer pixels =
-        ByteBuffer.allocateDirect(objective.views() * TrainingPlan.BATCH * FORMAT.bytes());
+    ByteBuffer pixels = ByteBuffer.allocateDirect(objective.views() * batch * FORMAT.bytes());
     byte[] random = new byte[pixels.capacity()];
     new Random(1).nextBytes(random);
     pixels.put(0, random);
     int[] rows = Draws.permutation(CODES, 1);
-    rows = Arrays.copyOf(rows, TrainingPlan.BATCH);
+    rows = Arrays.copyOf(rows, batch);
     double[] milliseconds = new double[STEPS];
     try (Torch torch = Torch.open(device, threads);
         Learner learner = new Learner(torch, objective, FORMAT, precision, 1)) {
@@ -117,9 +129,10 @@ public final class Benchmarks {
   }
 
   /** Images per second of the second epoch over images of a file or folder. */
-  public double epoch(String method, Path source, int count, Consumer<String> notes) {
+  public EpochSpeed epoch(String method, Path source, int count, Consumer<String> notes) {
     try (TemporaryImages images = TemporaryImages.of(source, SIZE, notes)) {
-      return epoch(method, images.set(), Math.min(count, images.set().count()), notes);
+      int used = Math.min(count, images.set().count());
+      return new EpochSpeed(used, epoch(method, images.set(), used, notes));
     }
   }
 
@@ -157,7 +170,7 @@ public final class Benchmarks {
     return speeds.get(1);
   }
 
-  /** Searches all neighbors among normal random vectors, and checks some by brute force. */
+  /** Searches all neighbors among normal random vectors, and checks 1,000 by brute force. */
   public Search search(int n, int dimension, int k) {
     float[] vectors = new float[Math.multiplyExact(n, dimension)];
     Random random = new Random(1);
@@ -170,30 +183,9 @@ public final class Benchmarks {
           NeighborSearch.search(
               torch, vectors, dimension, k, Metric.EUCLIDEAN, (done, total) -> {}, () -> false);
       double seconds = (System.nanoTime() - start) * 1e-9;
-      return new Search(
-          seconds, recall(vectors, dimension, found), Memory.peakMegabytes().orElse(0));
+      long peak = Memory.peakMegabytes().orElse(0); // of the search, before it is checked
+      double recall = Recall.at(found, vectors, dimension, CHECKED_QUERIES, threads);
+      return new Search(seconds, recall, Math.min(CHECKED_QUERIES, n), peak);
     }
-  }
-
-  private static double recall(float[] vectors, int dimension, NeighborSearch.Result found) {
-    int queries = Math.min(CHECKED_QUERIES, found.n());
-    long hits = 0;
-    for (int query = 0; query < queries; query++) {
-      double[] distances = new double[found.n()];
-      for (int other = 0; other < found.n(); other++) {
-        for (int j = 0; j < dimension; j++) {
-          double difference =
-              vectors[query * dimension + j] - (double) vectors[other * dimension + j];
-          distances[other] += difference * difference;
-        }
-      }
-      distances[query] = Double.POSITIVE_INFINITY;
-      double[] sorted = distances.clone();
-      Arrays.sort(sorted);
-      for (int i = 0; i < found.k(); i++) {
-        hits += distances[found.indices()[query * found.k() + i]] <= sorted[found.k() - 1] ? 1 : 0;
-      }
-    }
-    return (double) hits / ((long) queries * found.k());
   }
 }

@@ -17,7 +17,7 @@ public final class Memory {
   }
 
   /** The largest resident set so far in MiB; known on Linux only. */
-  static OptionalLong peakMegabytes() {
+  public static OptionalLong peakMegabytes() {
     return status("VmHWM:");
   }
 

@@ -68,6 +68,9 @@ final class Reporter implements TrainingObserver {
     line.put("epoch", report.epoch());
     line.put("time", rounded(seconds()));
     line.put("loss", report.terms()[0]);
+    for (int i = 1; i < report.terms().length; i++) {
+      line.put(report.names().get(i), report.terms()[i]);
+    }
     line.put("learning_rate", report.learningRate());
     line.put("images_per_s", rounded(report.imagesPerSecond()));
     run.appendMetric(line);

@@ -45,7 +45,7 @@ record TemporaryImages(Path folder, ImageSet set) implements AutoCloseable {
     delete(folder);
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

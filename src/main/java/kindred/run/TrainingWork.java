@@ -101,6 +101,7 @@ final class TrainingWork {
     try (Torch torch = Torch.open(plan.device(), threads)) {
       Precision precision = Devices.precision(plan.precision(), plan.device());
       Provenance.write(run, images, plan, torch.threads(), precision);
+      reporter.note(Devices.explained(plan.precision(), plan.device()));
       Representation representation = new Representation(images, split, encoder, format, objective);
       Progress progress;
       float[] codes;

@@ -23,6 +23,21 @@ public final class Devices {
     return !device.equals("cpu") || cpuHasBf16() ? Precision.BF16 : Precision.FP32;
   }
 
+  /** The same decision as {@link #precision} in a sentence, with its reason. */
+  public static String explained(Precision wanted, String device) {
+    String chosen = "computes in " + precision(wanted, device) + ": ";
+    if (wanted != Precision.AUTO) {
+      return chosen + "it was asked for";
+    }
+    if (!device.equals("cpu")) {
+      return chosen + "a GPU is faster at it";
+    }
+    return chosen
+        + (cpuHasBf16()
+            ? "this processor multiplies it natively"
+            : "this processor does not say that it multiplies bf16 natively");
+  }
+
   /** Known on Linux, where the kernel lists the instructions; elsewhere false. */
   private static boolean cpuHasBf16() {
     if (!Files.isReadable(CPU_INFO)) {

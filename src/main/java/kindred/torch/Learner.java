@@ -201,6 +201,11 @@ public final class Learner implements AutoCloseable {
     return torch;
   }
 
+  /** Names of what {@link #step} returns. */
+  public List<String> terms() {
+    return objective.terms();
+  }
+
   public LearnerTensors tensors() {
     return tensors;
   }

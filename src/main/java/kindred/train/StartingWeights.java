@@ -27,8 +27,6 @@ public record StartingWeights(
     List<String> missing,
     List<String> unexpected,
     List<String> otherShape) {
-  private static final String COUNTER = ".num_batches_tracked";
-
   /**
    * Reads a safetensors file, of torchvision's or of this program's.
    *
@@ -59,7 +57,7 @@ public record StartingWeights(
     List<String> missing = new ArrayList<>();
     List<String> otherShape = new ArrayList<>();
     List<String> unexpected = new ArrayList<>(file.keySet());
-    unexpected.removeIf(name -> name.endsWith(COUNTER));
+    unexpected.removeIf(name -> name.endsWith(NetworkFile.COUNTER));
     for (ParameterSpec spec : network.parameters()) {
       NamedArray array = file.get(spec.name());
       unexpected.remove(spec.name());

@@ -181,6 +181,7 @@ public final class Trainer {
             progress.epoch() + 1,
             plan.epochs(),
             terms,
+            learner.terms(),
             rates.learningRate(),
             speed.recent(),
             secondsLeft));

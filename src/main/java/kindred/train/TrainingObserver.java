@@ -1,5 +1,6 @@
 package kindred.train;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,7 @@ public interface TrainingObserver {
    * @param steps batches of the whole training
    * @param epoch counted from 1
    * @param terms the objective's, the loss first
+   * @param names of the terms
    * @param learningRate that this batch was trained with
    * @param imagesPerSecond over the last batches
    * @param secondsLeft of the whole training, at this speed
@@ -32,6 +34,7 @@ public interface TrainingObserver {
       int epoch,
       int epochs,
       double[] terms,
+      List<String> names,
       double learningRate,
       double imagesPerSecond,
       double secondsLeft) {}

@@ -37,6 +37,11 @@ class LatentStageTest {
     assertThatThrownBy(() -> read(",\"method\":\"ad\",\"codes\":{\"searchSteps\":0}"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("search steps is 0");
+    for (String average : new String[] {"\"ema\":0.9", "\"emaSchedule\":\"cosine\""}) {
+      assertThatThrownBy(() -> read(",\"method\":\"ae\",\"training\":{" + average + "}"))
+          .isInstanceOf(BadInput.class)
+          .hasMessageContaining("moving average belongs to byol");
+    }
   }
 
   @Test

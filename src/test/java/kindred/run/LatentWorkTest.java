@@ -1,11 +1,14 @@
 package kindred.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
@@ -104,5 +107,25 @@ class LatentWorkTest {
           .satisfies(bias -> assertThat(bias.shape()).containsExactly(LATENT));
       assertThat(run.artifact("decoder.safetensors")).exists();
     }
+  }
+
+  @Test
+  void everyStepSaysOfWhatItsLossIsMadeAndTheLogWhichPrecisionItWas() throws IOException {
+    RunFolder run = done(new Stage.Latent(LatentMethod.VAE, "varied", 0.25, null, PLAN));
+
+    assertThat(run.log()).anyMatch(line -> line.endsWith("computes in fp32: it was asked for"));
+    List<ObjectNode> steps =
+        Files.readAllLines(run.metrics()).stream()
+            .map(line -> Json.read(line, ObjectNode.class, "metrics"))
+            .filter(line -> line.path("kind").asText().equals("step"))
+            .toList();
+    assertThat(steps)
+        .hasSize(6)
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("kl").asDouble()).isPositive();
+              assertThat(line.path("mse").asDouble() + 0.25 * line.path("kl").asDouble())
+                  .isCloseTo(line.path("loss").asDouble(), within(1e-5));
+            });
   }
 }
