@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 public record OptimizerPlan(
     @Setting(
-            label = "Optimizer",
+            label = "Rule",
             help =
                 "How gradients change the parameters. The learning rate and the decay have other defaults with each.",
             option = "--optimizer")

@@ -32,7 +32,7 @@ import java.util.Locale;
  */
 public record Positives(
     @Setting(
-            label = "Positives",
+            label = "Taken from",
             help =
                 "random and oracle (same class) are controls; with neighbors they cover the same images as these.",
             option = "--positives")

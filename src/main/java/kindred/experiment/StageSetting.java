@@ -73,9 +73,7 @@ public record StageSetting(
         all.add(Condition.parse(says.when()));
       }
       boolean rare = advanced || says.advanced();
-      if (Stage.class.isAssignableFrom(type) && component.getType() == TrainingPlan.class) {
-        collect(component.getType(), path + ".", group, rare, all, settings);
-      } else if (component.getType().isRecord() && component.getType() != Range.class) {
+      if (component.getType().isRecord() && component.getType() != Range.class) {
         collect(component.getType(), path + ".", says.label(), rare, all, settings);
       } else {
         settings.add(

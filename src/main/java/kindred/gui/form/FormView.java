@@ -1,7 +1,9 @@
 package kindred.gui.form;
 
 import atlantafx.base.theme.Tweaks;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -74,14 +76,11 @@ public final class FormView {
 
   private void fillAdvanced() {
     String key = "advanced-" + launcher.form().kind();
-    String group = "";
-    VBox inGroup = advanced;
+    Map<String, VBox> groups = new HashMap<>();
+    groups.put("", advanced);
     for (Field field : fields(true)) {
-      if (!field.setting().group().equals(group)) {
-        group = field.setting().group();
-        inGroup = group.isEmpty() ? advanced : group(group);
-      }
-      inGroup.getChildren().add(row(field));
+      VBox group = groups.computeIfAbsent(field.setting().group(), this::group);
+      group.getChildren().add(row(field));
     }
     advanced.getStyleClass().add("form-rows");
     advanced.visibleProperty().bind(more.selectedProperty());
@@ -150,6 +149,7 @@ public final class FormView {
     for (Label line : List.of(work, time)) {
       line.getStyleClass().add("quiet");
       line.setWrapText(true);
+      line.setMinHeight(VBox.USE_PREF_SIZE);
     }
     problem.getStyleClass().add("problem");
     problem.setId(launcher.form().kind() + "-problem");
@@ -158,6 +158,7 @@ public final class FormView {
     shownWhile(problem, wrong);
     shownWhile(work, wrong.not());
     shownWhile(timeLine, wrong.not());
+    problem.setMinHeight(VBox.USE_PREF_SIZE);
     VBox meaning = new VBox(work, timeLine, problem);
     meaning.getStyleClass().add("form-meaning");
     return meaning;
