@@ -17,7 +17,7 @@ import kindred.experiment.Stage;
  * sample images, to see whether memory comes back.
  */
 public final class RunsBenchmark {
-  /** The run after whose end memory is taken as the process's own. */
+  /** The run after whose end memory is usually taken as the process's own. */
   public static final int SETTLED = 20;
 
   private static final int NOTED_EVERY = 20;
@@ -36,11 +36,11 @@ public final class RunsBenchmark {
    * Memory over the runs.
    *
    * @param runs how many there were
-   * @param settledMegabytes resident after the {@value #SETTLED}th
+   * @param settledMegabytes resident after the one that counts as settled
    * @param endMegabytes resident after the last
-   * @param settledThreads live threads of Java after the {@value #SETTLED}th
+   * @param settledThreads live threads of Java after the one that counts as settled
    * @param endThreads the same after the last
-   * @param settledFiles open files after the {@value #SETTLED}th; 0 where they cannot be counted
+   * @param settledFiles open files after the one that counts as settled; 0 where nobody can tell
    * @param endFiles the same after the last
    */
   public record Result(
@@ -60,7 +60,9 @@ public final class RunsBenchmark {
   private RunsBenchmark(Workspace workspace, int threads) {
     this.workspace = workspace;
     this.training =
-        "{\"epochs\":1,\"batch\":32,\"limit\":64,\"latent\":16,\"threads\":" + threads + "}";
+        "{\"epochs\":1,\"batch\":32,\"limit\":64,\"holdout\":0.005,\"latent\":16,\"threads\":"
+            + threads
+            + "}";
     latent = work(latent("ae"));
     neighbors = work(read("{\"stage\":\"neighbors\",\"source\":\"%s\",\"k\":5}", latent.id()));
     stages.add(latent("ae"));
@@ -76,14 +78,16 @@ public final class RunsBenchmark {
   /**
    * Works through so many runs in a folder that is deleted at the end.
    *
-   * @param runs more than {@value #SETTLED}
+   * @param settled after this one memory is taken as the process's own
+   * @param runs more than that
    * @throws IllegalStateException if a run fails
    */
-  public static Result measure(int runs, int threads, Consumer<String> notes) {
+  public static Result measure(
+      int settled, int runs, int threads, Consumer<String> notes) {
     try {
       Path folder = Files.createTempDirectory("kindred-bench");
       try {
-        return new RunsBenchmark(Workspace.open(folder), threads).repeat(runs, notes);
+        return new RunsBenchmark(Workspace.open(folder), threads).repeat(settled, runs, notes);
       } finally {
         TemporaryImages.delete(folder);
       }
@@ -113,7 +117,7 @@ public final class RunsBenchmark {
     return run;
   }
 
-  private Result repeat(int runs, Consumer<String> notes) {
+  private Result repeat(int settled, int runs, Consumer<String> notes) {
     long megabytes = 0;
     int threads = 0;
     int files = 0;
@@ -122,7 +126,7 @@ public final class RunsBenchmark {
       if (done % NOTED_EVERY == 0) {
         notes.accept("after " + done + " runs: " + resident() + " MB, " + files() + " open files");
       }
-      if (done == SETTLED) {
+      if (done == settled) {
         megabytes = resident();
         threads = Thread.activeCount();
         files = files();
