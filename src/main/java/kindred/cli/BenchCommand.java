@@ -166,7 +166,8 @@ final class BenchCommand implements Callable<Integer> {
     if (runs <= RunsBenchmark.SETTLED) {
       throw new BadInput("bench runs compares with the 20th run; ask for more than 20");
     }
-    RunsBenchmark.Result found = RunsBenchmark.measure(RunsBenchmark.SETTLED, runs, threads, terminal::note);
+    RunsBenchmark.Result found =
+        RunsBenchmark.measure(RunsBenchmark.SETTLED, runs, threads, terminal::note);
     result.put("runs", found.runs());
     result.put("settled_mb", found.settledMegabytes()).put("end_mb", found.endMegabytes());
     result.put("ratio", Math.round(found.ratio() * 1000) / 1000.0);

@@ -82,8 +82,7 @@ public final class RunsBenchmark {
    * @param runs more than that
    * @throws IllegalStateException if a run fails
    */
-  public static Result measure(
-      int settled, int runs, int threads, Consumer<String> notes) {
+  public static Result measure(int settled, int runs, int threads, Consumer<String> notes) {
     try {
       Path folder = Files.createTempDirectory("kindred-bench");
       try {
