@@ -42,10 +42,12 @@ final class Reporter implements TrainingObserver {
    * does so between two steps.
    */
   boolean stopRequested() {
-    if (!stop.getAsBoolean() && run.holdRequested()) {
+    boolean asked = stop.getAsBoolean();
+    if (!asked && run.holdRequested()) {
       hold();
+      return stop.getAsBoolean();
     }
-    return stop.getAsBoolean();
+    return asked;
   }
 
   private void hold() {

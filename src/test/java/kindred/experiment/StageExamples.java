@@ -12,7 +12,7 @@ public final class StageExamples {
     "{'stage': 'latent', 'method': 'ad', 'data': 'my cats.v2'}",
     """
     {'stage': 'latent', 'method': 'ad', 'data': 'cats', 'codes': {'rate': 0.002, 'lambda': 0,
-     'deviation': 0.1, 'searchSteps': 7, 'searchRate': 0.3}, 'training': {'ema': 0.5}}
+     'deviation': 0.1, 'searchSteps': 7, 'searchRate': 0.3}, 'training': {'batch': 64}}
     """,
     """
     {'stage': 'latent', 'data': 'cats', 'training': {'epochs': 3, 'batch': 64,
