@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.data.Datasets;
 import kindred.gui.core.EmptyState;
+import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Session;

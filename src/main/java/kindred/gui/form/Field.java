@@ -107,7 +107,8 @@ public final class Field {
   public String nameOf(String choice) {
     String[] names = setting.says().choices();
     int at = choices().indexOf(choice);
-    return at >= 0 && at < names.length ? names[at] : choice;
+    String name = at >= 0 && at < names.length ? names[at] : choice;
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /**

@@ -21,10 +21,12 @@ import kindred.experiment.BadInput;
 import kindred.experiment.CommandWords;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
+import kindred.experiment.Precision;
 import kindred.experiment.Stage;
 import kindred.experiment.StageDraft;
 import kindred.gui.core.Activity;
 import kindred.gui.core.Session;
+import kindred.run.ComputeSettings;
 import kindred.run.RunFolder;
 import kindred.run.SpeedTest;
 import kindred.run.Standing;
@@ -49,6 +51,9 @@ public final class Launcher {
 
   /** Inputs that were proposed once; what the user made of it is theirs. */
   private final Set<Field> proposed = new HashSet<>();
+
+  /** What was proposed for the settings of computing, by path. */
+  private final Map<String, String> computing = new HashMap<>();
 
   // Kept, as the board's lists do not.
   private final InvalidationListener changes = new Soon(this::lookAgain);
@@ -121,6 +126,28 @@ public final class Launcher {
             offer -> {
               proposed.add(field);
               field.textProperty().set(offer.value());
+            });
+  }
+
+  /** Proposes what the workspace says of threads and precision, where the user said nothing. */
+  void proposeComputing() {
+    session.background().run(() -> ComputeSettings.of(session.workspace()), this::proposeComputing);
+  }
+
+  private void proposeComputing(ComputeSettings now) {
+    proposeComputing("training.threads", Integer.toString(now.threads()), "0");
+    proposeComputing("training.precision", now.precision().toString(), Precision.AUTO.toString());
+  }
+
+  /** What was proposed before gives way; what the user typed stays. */
+  private void proposeComputing(String path, String value, String usual) {
+    form.find(path)
+        .ifPresent(
+            field -> {
+              if (field.isUsual() || field.effective().equals(computing.get(path))) {
+                computing.put(path, value);
+                field.textProperty().set(value.equals(usual) ? "" : value);
+              }
             });
   }
 

@@ -79,6 +79,13 @@ public final class StagePanelView implements StagePanel {
     launcher.form().stageProperty().addListener((property, before, now) -> teachOrShow());
     session.board().runs().addListener(changes);
     session.board().datasets().addListener(changes);
+    view.sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                launcher.proposeComputing();
+              }
+            });
     teachOrShow();
   }
 

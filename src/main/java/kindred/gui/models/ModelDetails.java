@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -92,10 +93,7 @@ final class ModelDetails {
             session
                 .background()
                 .run(
-                    () -> {
-                      Folders.open(model.chosenProperty().get().folder().path());
-                      return true;
-                    },
+                    () -> FolderOpener.open(model.chosenProperty().get().folder().path()),
                     done -> {}));
     Button copy = new Button("Copy path", new FontIcon("fth-copy"));
     copy.setOnAction(

@@ -33,6 +33,8 @@ public final class CurveView extends VBox {
     this.text = text;
     Label title = new Label(text.title());
     title.getStyleClass().add("strong");
+    said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
     said.getStyleClass().addAll("quiet", "small");
     paper.setMinSize(0, 120);
     VBox.setVgrow(paper, Priority.ALWAYS);

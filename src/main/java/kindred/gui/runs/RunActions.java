@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.run.Bin;
@@ -179,13 +180,6 @@ final class RunActions {
 
   /** Shows a run's folder in the system's file browser. */
   void openFolder(RunEntry run) {
-    session
-        .background()
-        .run(
-            () -> {
-              FolderOpener.open(run.row().folder().path());
-              return run;
-            },
-            opened -> {});
+    session.background().run(() -> FolderOpener.open(run.row().folder().path()), opened -> {});
   }
 }

@@ -26,6 +26,7 @@ import kindred.gui.core.EmptyState;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
+import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -46,6 +47,9 @@ public final class RunsPanel implements Panel {
   private final BinView bin;
   private final Button compareButton = new Button("Compare");
   private final StackPane view = new StackPane();
+  private final SplitPane split = new SplitPane();
+  private final Node detailsView;
+  private final Remembered remembered;
   private final VBox list;
   private final Node empty;
   private final Label deleted = new Label();
@@ -70,16 +74,11 @@ public final class RunsPanel implements Panel {
                 + " settings, figures and notes. It begins with a latent space.",
             "Learn a latent space",
             () -> navigator.open(Place.LATENT));
-    DetailsView detailsView = new DetailsView(model, details, actions, navigator, table::choose);
-    SplitPane split = new SplitPane(table.view(), detailsView.view());
+    this.remembered = session.remembered();
+    this.detailsView = new DetailsView(model, details, actions, navigator, table::choose).view();
+    split.getItems().setAll(table.view());
     split.setId("runs-split");
-    SplitPane.setResizableWithParent(detailsView.view(), false);
-    split.setDividerPositions(session.remembered().number(DIVIDER, 0.66));
-    split
-        .getDividers()
-        .get(0)
-        .positionProperty()
-        .addListener((p, before, now) -> session.remembered().put(DIVIDER, now.doubleValue()));
+    SplitPane.setResizableWithParent(detailsView, false);
     split.visibleProperty().bind(empty.visibleProperty().not());
     StackPane middle = new StackPane(split, empty);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -194,6 +193,25 @@ public final class RunsPanel implements Panel {
   /** Later, so that a choice that is given up and taken again in one go is none. */
   private void tell() {
     details.runProperty().set(chosenRun());
+    showDetails(chosenRun() != null);
+  }
+
+  /** The table has all the width while nothing is chosen. */
+  private void showDetails(boolean wanted) {
+    if (wanted == split.getItems().contains(detailsView)) {
+      return;
+    }
+    if (!wanted) {
+      split.getItems().remove(detailsView);
+      return;
+    }
+    split.getItems().add(detailsView);
+    split.setDividerPositions(remembered.number(DIVIDER, 0.66));
+    split
+        .getDividers()
+        .get(0)
+        .positionProperty()
+        .addListener((p, before, now) -> remembered.put(DIVIDER, now.doubleValue()));
   }
 
   private void open() {

@@ -66,13 +66,13 @@ final class RunsTable {
             DATE::format);
     date.setSortType(TableColumn.SortType.DESCENDING);
     TableColumn<RunEntry, String> name =
-        Columns.text("Name", 232, run -> new SimpleStringProperty(run.name()));
+        Columns.text("Name", 224, run -> new SimpleStringProperty(run.name()));
     List<TableColumn<RunEntry, ?>> columns =
         List.of(
             standing(),
             star(),
             name,
-            Columns.text("Differs in", 208, RunEntry::differsProperty),
+            Columns.text("Differs in", 176, RunEntry::differsProperty),
             measured("Loss", Figures::loss, Words::number),
             measured("k-NN", Figures::knn, Words::percent),
             measured("Probe", Figures::probe, Words::percent),

@@ -141,6 +141,9 @@ public final class AccuracyView implements ResultView {
 
   /** An encoder's name, and a sign if it knew the test images. */
   private static final class NameCell extends TableCell<AccuracyRow, AccuracyRow> {
+    private static final String SAW =
+        ".\nThe encoder was trained on the test images too, without labels.";
+
     private final FontIcon seen = new FontIcon("fth-alert-triangle");
 
     NameCell() {
@@ -157,10 +160,7 @@ public final class AccuracyView implements ResultView {
               && row.measuredProperty().get() != null
               && row.measuredProperty().get().encoderSawTestImages();
       setGraphic(sawTest ? seen : null);
-      setTooltip(
-          sawTest
-              ? new Tooltip("The encoder was trained on the test images too, without labels.")
-              : null);
+      setTooltip(empty || row == null ? null : new Tooltip(row.encoder() + (sawTest ? SAW : "")));
     }
   }
 

@@ -20,6 +20,7 @@ import kindred.gui.results.evaluation.ConfusionModel.Cell;
  */
 final class Matrix extends Region {
   private static final double NAMES = 92;
+  private static final double SLANT = 48; // of the last column's name, to the right
   private static final double LEGIBLE = 22;
   private static final double FONT = 11;
 
@@ -51,7 +52,7 @@ final class Matrix extends Region {
   }
 
   private double cell() {
-    double room = Math.min(getWidth() - NAMES, getHeight() - NAMES);
+    double room = Math.min(getWidth() - NAMES - SLANT, getHeight() - NAMES);
     double side = room / Math.max(1, model.classes().size());
     return Math.max(2, side >= 4 ? Math.floor(side) : side);
   }

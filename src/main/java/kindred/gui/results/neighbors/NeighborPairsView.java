@@ -82,7 +82,7 @@ public final class NeighborPairsView implements ResultView {
     double side = PictureSize.side(now.images(), 56);
     list.getItems().clear();
     list.setFixedCellSize(PairCell.height(side));
-    list.setCellFactory(view -> new PairCell(view, now, pictures, side));
+    list.setCellFactory(view -> new PairCell(now, pictures, side));
     sight.reveal();
     sort();
   }
@@ -110,7 +110,8 @@ public final class NeighborPairsView implements ResultView {
 
   private static String of(NeighborResult result) {
     int k = result.graph().k();
-    return " with " + Words.count(k, "neighbor", "neighbors") + " each";
+    String all = " with " + Words.count(k, "neighbor", "neighbors") + " each";
+    return k <= PairCell.MOST ? all : all + ", the nearest " + PairCell.MOST + " shown";
   }
 
   @Override

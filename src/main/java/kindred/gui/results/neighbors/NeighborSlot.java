@@ -29,6 +29,7 @@ final class NeighborSlot extends VBox {
     HBox below = new HBox(2, mark, distance);
     below.setAlignment(Pos.CENTER);
     getChildren().addAll(edge, below);
+    setMinWidth(USE_PREF_SIZE);
     setMaxWidth(USE_PREF_SIZE);
   }
 

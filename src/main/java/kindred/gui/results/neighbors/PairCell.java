@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,23 +13,21 @@ import kindred.gui.picture.Picture;
 import kindred.gui.picture.Pictures;
 import kindred.neighbors.NeighborGraph;
 
-/** A row: an image, and as many of its neighbors as there is room for, nearest first. */
+/** A row: an image and its neighbors, nearest first; too long a row scrolls sideways. */
 final class PairCell extends ListCell<Integer> {
-  private static final int MOST = 16;
-  private static final double AROUND = 20;
+  /** So many neighbors are shown at most. */
+  static final int MOST = 16;
 
   private final NeighborResult result;
   private final Pictures pictures;
-  private final double side;
   private final Picture image;
   private final Label number = new Label();
   private final List<NeighborSlot> slots = new ArrayList<>();
   private final HBox row = new HBox(8);
 
-  PairCell(ListView<Integer> list, NeighborResult result, Pictures pictures, double side) {
+  PairCell(NeighborResult result, Pictures pictures, double side) {
     this.result = result;
     this.pictures = pictures;
-    this.side = side;
     image = new Picture(side);
     number.getStyleClass().addAll("quiet", "small");
     VBox first = new VBox(2, image, number);
@@ -43,22 +40,11 @@ final class PairCell extends ListCell<Integer> {
     row.getChildren().addAll(slots);
     row.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    list.widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
-    fit(list.getWidth());
   }
 
   /** The height that a row of pictures needs. */
   static double height(double side) {
     return side + 44;
-  }
-
-  private void fit(double width) {
-    double room = width - side - 2 * AROUND - AROUND;
-    for (int rank = 0; rank < slots.size(); rank++) {
-      boolean fits = (rank + 1) * (side + 14) <= room;
-      slots.get(rank).setVisible(fits);
-      slots.get(rank).setManaged(fits);
-    }
   }
 
   @Override

@@ -1,20 +1,21 @@
-package kindred.gui.runs;
+package kindred.gui.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import kindred.experiment.BadInput;
 
-/** Asks the desktop to show a folder. */
-final class FolderOpener {
+/** Shows folders in the desktop's own program for files. */
+public final class FolderOpener {
   private FolderOpener() {}
 
   /**
-   * Starts the desktop's file browser.
+   * Starts that program and does not wait for it; for background threads.
    *
-   * @throws BadInput if there is none
+   * @return the folder
+   * @throws BadInput if there is no such program, telling where the folder is
    */
-  static void open(Path folder) {
+  public static Path open(Path folder) {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String opener =
         system.contains("mac") ? "open" : system.contains("win") ? "explorer" : "xdg-open";
@@ -23,9 +24,10 @@ final class FolderOpener {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
+      return folder;
     } catch (IOException e) {
       throw new BadInput(
-          "this desktop has no '" + opener + "' to show folders with; the folder is " + folder, e);
+          "no program opens folders here (" + opener + " is missing); look in " + folder, e);
     }
   }
 }
