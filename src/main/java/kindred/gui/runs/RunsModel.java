@@ -35,6 +35,8 @@ final class RunsModel {
   private static final int CHUNK = 64;
   private static final Duration SOON = Duration.millis(200);
 
+  private static final String SOURCE = "source";
+
   private final Session session;
   private final Map<String, RunEntry> byId = new HashMap<>();
   private final ObservableList<RunEntry> all =
@@ -180,8 +182,15 @@ final class RunsModel {
             .collect(Collectors.groupingBy(RunEntry::kind));
     for (List<RunEntry> alike : byTitle.values()) {
       Set<String> paths = Settings.differing(alike.stream().map(RunEntry::settings).toList());
-      alike.forEach(run -> run.differs(Settings.line(run.settings(), paths)));
+      alike.forEach(run -> run.differs(Settings.line(run.settings(), untold(run, paths))));
     }
+  }
+
+  /** Without the source, where the name of the run tells it already. */
+  private static List<String> untold(RunEntry run, Set<String> paths) {
+    String source = run.settings().get(SOURCE);
+    boolean told = source != null && run.name().contains(source);
+    return paths.stream().filter(path -> !told || !path.equals(SOURCE)).toList();
   }
 
   /** All runs, oldest first. */

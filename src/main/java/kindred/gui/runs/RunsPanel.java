@@ -102,7 +102,13 @@ public final class RunsPanel implements Panel {
         .view()
         .getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, before, now) -> Platform.runLater(this::tell));
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                showDetails(true);
+              }
+              Platform.runLater(this::tell);
+            });
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     empty.visibleProperty().bind(Bindings.isEmpty(model.all()));
     chosen();

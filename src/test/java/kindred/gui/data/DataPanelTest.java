@@ -180,4 +180,14 @@ class DataPanelTest extends WindowCase {
     robot.type(KeyCode.ESCAPE);
     assertThat(visible(robot, "#big-picture")).isFalse();
   }
+
+  @Test
+  void oneClickOnTheEmptyTabFindsDuplicates(FxRobot robot) throws Exception {
+    await("the sample", 10, () -> visible(robot, "#thumbnails"));
+    robot.clickOn("Duplicates");
+    Button button = robot.lookup(".empty-state > .button").lookup("Find duplicates").queryButton();
+    robot.clickOn(button);
+    await("what was found", 20, () -> !text(robot, "#duplicate-summary").isEmpty());
+    assertThat(onWindowThread(() -> visible(robot, "#duplicate-pairs"))).isTrue();
+  }
 }
