@@ -122,9 +122,20 @@ class RunsPanelTest extends WindowCase {
         .isEqualTo(0.61);
   }
 
+  /** They join the window at the next pulse after a run was chosen. */
+  private static void awaitDetails(FxRobot robot) throws Exception {
+    await(
+        "the run's details",
+        5,
+        () ->
+            robot.lookup("#run-tags").tryQuery().filter(node -> node.getScene() != null).isPresent()
+                && robot.lookup("#run-note").tryQuery().isPresent());
+  }
+
   @Test
   void starTagsAndNoteSurviveTheWindow(FxRobot robot) throws Exception {
     choose("ae-1");
+    awaitDetails(robot);
     robot.clickOn("#run-tags").write("paper, try again").type(KeyCode.ENTER);
     robot.clickOn("#run-note").write("the good one");
     robot.clickOn(".run-details .star");
@@ -138,6 +149,7 @@ class RunsPanelTest extends WindowCase {
     await("all runs again", 10, () -> items().size() == 5);
     await("the star", 5, () -> entry("ae-1").notes().equals(wanted));
     choose("ae-1");
+    awaitDetails(robot);
     await(
         "the note in the editor",
         5,
