@@ -256,9 +256,12 @@ class FormsTest extends WindowCase {
       }
       for (Node scroll : robot.lookup(".form-scroll").queryAll()) {
         ScrollPane pane = (ScrollPane) scroll;
-        assertThat(pane.getContent().getBoundsInLocal().getHeight())
-            .as(place.name().toLowerCase(Locale.ROOT))
-            .isLessThanOrEqualTo(pane.getViewportBounds().getHeight() + 1);
+        await(
+            place.name().toLowerCase(Locale.ROOT) + " fits",
+            10,
+            () ->
+                pane.getContent().getBoundsInLocal().getHeight()
+                    <= pane.getViewportBounds().getHeight() + 1);
       }
     }
   }
