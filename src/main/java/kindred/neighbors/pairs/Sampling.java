@@ -125,22 +125,21 @@ public final class Sampling {
     return kept.computeIfAbsent(filter.withoutVerdict(), some -> Selection.of(table, some));
   }
 
-  /** Up to which place in the order the filter's rows are all judged. */
+  /**
+   * Up to which place in the order the filter's rows are all judged, by itself or by one that keeps
+   * them all.
+   */
   private int reach(PairFilter filter, Verdicts verdicts) {
-    Map<PairFilter, Set<Long>> asked = asked(verdicts);
-    PairFilter own = filter.withoutVerdict();
-    BitSet rows = rows(own);
-    int known = 0;
-    for (Map.Entry<PairFilter, Set<Long>> other : asked.entrySet()) {
-      if (!other.getKey().equals(own) && holds(rows(other.getKey()), rows)) {
-        known = Math.max(known, reach(rows(other.getKey()), other.getValue(), 0));
-      }
-    }
-    return reach(rows, asked.getOrDefault(own, Set.of()), known);
-  }
-
-  private int reach(BitSet rows, Set<Long> judged, int from) {
-    int place = from;
+    BitSet rows = rows(filter);
+    Set<Long> judged = new HashSet<>();
+    asked(verdicts)
+        .forEach(
+            (other, pairs) -> {
+              if (holds(rows(other), rows)) {
+                judged.addAll(pairs);
+              }
+            });
+    int place = 0;
     while (place < order.length
         && (!rows.get(order[place]) || judged.contains(key(order[place])))) {
       place++;

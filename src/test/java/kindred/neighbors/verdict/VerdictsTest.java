@@ -97,7 +97,8 @@ class VerdictsTest {
       switch (random.nextInt(4)) {
         case 0 -> undo(by);
         case 1 -> sayOfAll(by, DIFFERENT, new int[] {a, a + 1}, new int[] {a, a + 2});
-        default -> say(by, List.of(Verdict.values()).get(random.nextInt(4)), a, a + 1 + random.nextInt(3));
+        default ->
+            say(by, List.of(Verdict.values()).get(random.nextInt(4)), a, a + 1 + random.nextInt(3));
       }
     }
     List<Act> shuffled = new ArrayList<>(acts);
@@ -110,7 +111,8 @@ class VerdictsTest {
     for (Verdict verdict : Verdict.values()) {
       assertThat(again.pairs(verdict)).isEqualTo(verdicts.pairs(verdict));
     }
-    assertThat(verdicts.counts().values()).as("something of each").allMatch(count -> count > 0);
+    assertThat(verdicts.pairs(SAME)).isNotEmpty();
+    assertThat(verdicts.pairs(DIFFERENT)).isNotEmpty();
   }
 
   @Test
