@@ -50,9 +50,9 @@ class CoverageTest {
             Trial.of(0.05, all, 200),
             Trial.of(0.05, all.withClosest(0.3), 100),
             Trial.of(0.05, all.withMutual(3).withK(2), 60),
-            Trial.of(0.01, all, 400),
+            Trial.of(0.03, all, 200),
             new Trial(0.5, all, 150, all.withClosest(0.3), 0),
-            new Trial(0.05, all, 250, all.withMutual(4), 0),
+            new Trial(0.05, all, 170, all.withK(4), 0),
             new Trial(0.3, all, 100, all, 20))
         .toList();
   }
