@@ -39,6 +39,11 @@ public final class Words {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** A word as it stands at the beginning of a line: {@code samples} as {@code Samples}. */
+  public static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   /** {@code 4 s}, {@code 12 min}, {@code 3 h 20 min}. */
   public static String duration(double seconds) {
     if (seconds < 1) {

@@ -77,6 +77,7 @@ public final class AccuracyView implements ResultView {
     images.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().testImages()));
     images.setCellFactory(column -> new NumberCell<>(Words::count));
     images.setPrefWidth(96);
+    images.getStyleClass().add("figure");
     table.getColumns().setAll(java.util.List.of(encoder, method, knn, probe, images));
     table.getColumns().forEach(column -> column.setReorderable(false));
     probe.setSortType(TableColumn.SortType.DESCENDING);
@@ -96,6 +97,7 @@ public final class AccuracyView implements ResultView {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(share.apply(row.getValue())));
     column.setCellFactory(view -> new NumberCell<>(Words::percent));
     column.setPrefWidth(96);
+    column.getStyleClass().add("figure");
     return column;
   }
 
