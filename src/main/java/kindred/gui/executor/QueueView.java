@@ -68,7 +68,6 @@ final class QueueView extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMaxWidth(480);
     line.visibleProperty().bind(model.takenOutProperty().isNotNull());
-    line.managedProperty().bind(line.visibleProperty());
     what.textProperty()
         .bind(model.takenOutProperty().map(taken -> taken.run().name() + " was taken out."));
     return line;
@@ -101,6 +100,8 @@ final class QueueView extends VBox {
     Button resume = new Button("Resume");
     resume.setOnAction(event -> model.resume(run));
     resume.setAccessibleText("Resume " + run.name());
+    why.setMinWidth(USE_PREF_SIZE);
+    resume.setMinWidth(USE_PREF_SIZE);
     HBox line = new HBox(8, name, why, resume);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMaxWidth(480);

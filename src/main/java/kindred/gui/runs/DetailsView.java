@@ -1,5 +1,6 @@
 package kindred.gui.runs;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class DetailsView {
     MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
     more.getItems().addAll(copy, pause, resume, stop, folder, delete);
     more.setId("run-more");
-    more.getStyleClass().addAll("button-icon", "tweak-more");
+    more.getStyleClass().addAll("button-icon", Tweaks.NO_ARROW);
     more.setAccessibleText("More actions");
     for (Region button : new Region[] {open, again, more}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
@@ -168,7 +169,7 @@ final class DetailsView {
 
   private void showSettings() {
     Map<String, String> named = new LinkedHashMap<>();
-    run().settings().forEach((path, value) -> named.put(Settings.name(path), value));
+    run().settings().forEach((path, value) -> named.put(Words.capital(Settings.name(path)), value));
     if (!named.equals(shown)) {
       shown = named;
       settings.show(named);

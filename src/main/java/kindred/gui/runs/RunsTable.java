@@ -35,7 +35,7 @@ final class RunsTable {
   /** Marks columns whose values are not there from the start and may change with no new state. */
   private static final Object READ_LATER = "read later";
 
-  private static final double NAME = 200;
+  private static final double NAME = 196;
   private static final double DIFFERS = 120;
   private static final double DATE_WIDTH = 96;
 
@@ -99,7 +99,7 @@ final class RunsTable {
                         .map(now -> now.state().seconds() == 0 ? null : now.state().seconds()),
                 Words::duration),
             date,
-            Columns.text("Tags", 80, run -> run.factsProperty().map(RunsTable::tags)),
+            Columns.text("Tags", 76, run -> run.factsProperty().map(RunsTable::tags)),
             stage);
     stage.setVisible(false);
     table.getColumns().setAll(columns);

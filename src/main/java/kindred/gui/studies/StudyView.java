@@ -1,5 +1,6 @@
 package kindred.gui.studies;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -96,7 +97,7 @@ final class StudyView {
     MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
     more.setId("study-more");
     more.setAccessibleText("More actions");
-    more.getStyleClass().addAll("button-icon", "tweak-more");
+    more.getStyleClass().addAll("button-icon", Tweaks.NO_ARROW);
     more.getItems()
         .addAll(
             item("Table as CSV…", () -> export(".csv", StudyTables::csv)),
