@@ -40,8 +40,8 @@ public final class Words {
   }
 
   /**
-   * A word as it stands at the beginning of a line: {@code samples} as {@code Samples}; symbols such
-   * as {@code k} and {@code p} stay as they are.
+   * A word as it stands at the beginning of a line: {@code samples} as {@code Samples}; symbols
+   * such as {@code k} and {@code p} stay as they are.
    */
   public static String capital(String word) {
     if (word.length() < 2 || !Character.isLetter(word.charAt(1))) {
