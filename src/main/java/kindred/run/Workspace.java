@@ -146,7 +146,7 @@ public final class Workspace {
    * @throws BadInput if the stage names a data set, run or file that is not there
    */
   public RunFolder create(Stage stage) {
-    Stage resolved = resolve(stage);
+    Stage resolved = new NamedInputs(this).resolve(stage);
     try {
       Path folder = claim(stage.title());
       RunFolder run = new RunFolder(folder);
@@ -158,57 +158,12 @@ public final class Workspace {
     }
   }
 
-  /** The same stage with full names, after a look whether they exist. */
-  Stage resolve(Stage stage) {
-    requireImages(stage);
-    return withFullWeights(withFullVeto(withInputFound(stage)));
-  }
-
-  private Stage withInputFound(Stage stage) {
-    String input = stage.input();
-    if (input == null) {
-      return stage;
-    }
-    return stage.withInput(stage instanceof Stage.Evaluate ? run(input).id() : fullName(input));
-  }
-
-  /** The same stage with the full name of the weights it starts from, if it has some. */
-  Stage withFullWeights(Stage stage) {
-    return stage.weights() == null ? stage : stage.withWeights(fullName(stage.weights()));
-  }
-
-  private String fullName(String name) {
-    return isFileName(name) ? absolute(name) : run(name).id();
-  }
-
-  /** The same stage with the full name of its file of vetoes, if it has one. */
-  static Stage withFullVeto(Stage stage) {
-    return stage instanceof Stage.Byol byol && byol.positives().veto() != null
-        ? byol.with(byol.positives().withVeto(absolute(byol.positives().veto())))
-        : stage;
-  }
-
-  private static String absolute(String file) {
-    return existing(file).toAbsolutePath().toString();
-  }
-
-  /** Looks whether the data sets exist that a stage names. */
-  void requireImages(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
-      images(latent.data());
-    } else if (stage instanceof Stage.Byol byol) {
-      images(byol.data());
-    } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
-      images(evaluate.test());
-    }
-  }
-
   /** A run's id has neither dots nor slashes, and the files that stages read have suffixes. */
   static boolean isFileName(String name) {
     return name.contains(".") || name.contains("/") || name.contains("\\");
   }
 
-  private static Path existing(String name) {
+  static Path existing(String name) {
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
       throw new BadInput("there is no file " + name);
