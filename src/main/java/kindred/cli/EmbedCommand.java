@@ -32,24 +32,13 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Terminal terminal = kindred.terminal();
-    long start = System.nanoTime();
+    WrittenFile file = new WrittenFile(kindred.terminal(), out);
     VectorExport.Written written =
-        VectorExport.write(
-            kindred.open(),
-            source,
-            data,
-            out,
-            (done, total) -> terminal.progress("embedding images", done, total, "", null));
-    double seconds = Math.round((System.nanoTime() - start) * 1e-6) / 1e3;
-    terminal.line(
-        out + ": " + written.images() + " vectors of " + written.dimension() + " numbers");
-    ObjectNode result = Json.object();
-    result.put("file", out.toString());
-    result.put("images", written.images());
-    result.put("dimension", written.dimension());
-    result.put("seconds", seconds);
-    terminal.result(result);
+        VectorExport.write(kindred.open(), source, data, out, file::embedded);
+    ObjectNode facts = Json.object();
+    facts.put("images", written.images());
+    facts.put("dimension", written.dimension());
+    file.tell(written.images() + " vectors of " + written.dimension() + " numbers", facts);
     return 0;
   }
 }

@@ -43,25 +43,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Terminal terminal = kindred.terminal();
-    long start = System.nanoTime();
+    WrittenFile file = new WrittenFile(kindred.terminal(), out);
     ExportFormat chosen = format == null ? ExportFormat.of(out) : format;
     ModelExport.Written written =
-        ModelExport.write(
-            kindred.open(),
-            source,
-            chosen,
-            part,
-            out,
-            (done, total) -> terminal.progress("embedding images", done, total, "", null));
-    double seconds = Math.round((System.nanoTime() - start) * 1e-6) / 1e3;
-    terminal.line(out + ": " + written.content());
-    ObjectNode result = Json.object();
-    result.put("file", out.toString());
-    result.put("format", chosen.toString());
-    result.put("bytes", written.bytes());
-    result.put("seconds", seconds);
-    terminal.result(result);
+        ModelExport.write(kindred.open(), source, chosen, part, out, file::embedded);
+    ObjectNode facts = Json.object();
+    facts.put("format", chosen.toString());
+    facts.put("bytes", written.bytes());
+    file.tell(written.content(), facts);
     return 0;
   }
 }

@@ -83,7 +83,9 @@ public record TrainingPlan(
     @Setting(
             label = "Threads",
             help =
-                "Of the CPU; 0 for one per core. Results repeat to the bit only with the same number.",
+                "Of the CPU; 0 for one per core. Where other programs keep the cores busy, one thread is"
+                    + " many times faster than several that wait for each other at every layer. Results"
+                    + " repeat to the bit only with the same number.",
             option = "--threads",
             advanced = true)
         Integer threads,

@@ -45,10 +45,12 @@ public final class WindowApp extends Application {
         .background()
         .run(
             () -> Workspace.open(folder),
-            next -> {
-              workbench.close();
-              open(next);
-            });
+            next ->
+                workbench.leave(
+                    () -> {
+                      workbench.close();
+                      open(next);
+                    }));
   }
 
   @Override

@@ -200,7 +200,16 @@ public final class Workbench implements AutoCloseable {
   /** Closes the window, after whatever there is to ask about runs at work. */
   private void closeAsked(WindowEvent event) {
     event.consume();
-    new Closing(session, execution).ask(stage::hide);
+    leave(stage::hide);
+  }
+
+  /**
+   * Asks whatever there is to ask about runs at work before this workspace is left.
+   *
+   * @param agreed called on the application thread once it may be, maybe never
+   */
+  public void leave(Runnable agreed) {
+    new Closing(session, execution).ask(agreed);
   }
 
   /** Lets go of everything; workers go on. */

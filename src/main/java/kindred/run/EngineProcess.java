@@ -20,12 +20,18 @@ public final class EngineProcess {
           "MALLOC_TOP_PAD_", Integer.toString(64 << 20));
 
   /**
-   * A young generation that stays small: a step leaves a few kilobytes of garbage, and Java would
-   * otherwise let gigabytes of it gather before it looks. What lives long may still take as much as
-   * Java allows.
+   * A heap that grows only with what lives. A step leaves a few kilobytes of garbage, and Java
+   * would otherwise let gigabytes of it gather before it looks; native memory that only a
+   * collection gives back would wait as long. The threads of a training leave none free to collect
+   * in parallel.
    */
   private static final List<String> SMALL_HEAP =
-      List.of("-XX:+UseParallelGC", "-Xmn64m", "-Xms96m");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms48m",
+          "-Xmn32m",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=40");
 
   private EngineProcess() {}
 

@@ -63,7 +63,7 @@ public final class StudyPlan {
 
   private Stage existing(Trial trial, String name, Stage stage) {
     try {
-      return workspace.resolve(stage);
+      return new NamedInputs(workspace).resolve(stage);
     } catch (BadInput e) {
       String stages = String.join(", ", study.stages().keySet());
       throw new BadInput(
@@ -80,8 +80,9 @@ public final class StudyPlan {
 
   /** No run has a name with a number sign, so what builds on a run to be is found nowhere. */
   private Stage linked(Stage stage, StudyRun input) {
-    workspace.requireImages(stage);
-    Stage full = workspace.withFullWeights(Workspace.withFullFiles(stage));
+    NamedInputs names = new NamedInputs(workspace);
+    names.requireImages(stage);
+    Stage full = names.withFullWeights(NamedInputs.withFullFiles(stage));
     return full.withInput(
         input
             .run()

@@ -18,7 +18,6 @@ import kindred.data.Datasets;
 import kindred.data.ImageSet;
 import kindred.data.SampleImages;
 import kindred.experiment.BadInput;
-import kindred.experiment.Positives;
 import kindred.experiment.Stage;
 
 /** The folder with all data sets and runs of a user. */
@@ -147,7 +146,7 @@ public final class Workspace {
    * @throws BadInput if the stage names a data set, run or file that is not there
    */
   public RunFolder create(Stage stage) {
-    Stage resolved = resolve(stage);
+    Stage resolved = new NamedInputs(this).resolve(stage);
     try {
       Path folder = claim(stage.title());
       RunFolder run = new RunFolder(folder);
@@ -159,60 +158,12 @@ public final class Workspace {
     }
   }
 
-  /** The same stage with full names, after a look whether they exist. */
-  Stage resolve(Stage stage) {
-    requireImages(stage);
-    return withFullWeights(withFullFiles(withInputFound(stage)));
-  }
-
-  private Stage withInputFound(Stage stage) {
-    String input = stage.input();
-    if (input == null) {
-      return stage;
-    }
-    return stage.withInput(stage instanceof Stage.Evaluate ? run(input).id() : fullName(input));
-  }
-
-  /** The same stage with the full name of the weights it starts from, if it has some. */
-  Stage withFullWeights(Stage stage) {
-    return stage.weights() == null ? stage : stage.withWeights(fullName(stage.weights()));
-  }
-
-  private String fullName(String name) {
-    return isFileName(name) ? absolute(name) : run(name).id();
-  }
-
-  /** The same stage with the full names of its files of vetoes and verdicts, if it has some. */
-  static Stage withFullFiles(Stage stage) {
-    if (!(stage instanceof Stage.Byol byol)) {
-      return stage;
-    }
-    Positives positives = byol.positives();
-    return byol.with(
-        positives.withFiles(absolute(positives.veto()), absolute(positives.verdictFile())));
-  }
-
-  private static String absolute(String file) {
-    return file == null ? null : existing(file).toAbsolutePath().toString();
-  }
-
-  /** Looks whether the data sets exist that a stage names. */
-  void requireImages(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
-      images(latent.data());
-    } else if (stage instanceof Stage.Byol byol) {
-      images(byol.data());
-    } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
-      images(evaluate.test());
-    }
-  }
-
   /** A run's id has neither dots nor slashes, and the files that stages read have suffixes. */
   static boolean isFileName(String name) {
     return name.contains(".") || name.contains("/") || name.contains("\\");
   }
 
-  private static Path existing(String name) {
+  static Path existing(String name) {
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
       throw new BadInput("there is no file " + name);

@@ -11,10 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import kindred.array.NamedArray;
-import kindred.data.Draws;
 import kindred.experiment.BadInput;
 import kindred.model.Initial;
 import kindred.model.ParameterSpec;
@@ -28,7 +26,6 @@ import kindred.model.ParameterSpec;
  */
 public final class LearnerTensors implements AutoCloseable {
   private static final List<String> OF_NETWORKS = List.of("p", "s", "t", "ts");
-  private static final String CODES = "codes";
 
   private final List<ParameterSpec> trained;
   private final List<ParameterSpec> statistics;
@@ -56,12 +53,13 @@ public final class LearnerTensors implements AutoCloseable {
     List<ParameterSpec> s = made.statistics;
     List<ParameterSpec> t = within(averaged, p);
     List<ParameterSpec> ts = within(averaged, s);
-    List<float[]> first = p.stream().map(spec -> draw(spec, seed)).toList();
-    List<float[]> neutral = s.stream().map(spec -> draw(spec, seed)).toList();
+    List<float[]> first = p.stream().map(spec -> FirstValues.of(spec, seed)).toList();
+    List<float[]> neutral = s.stream().map(spec -> FirstValues.of(spec, seed)).toList();
     made.add(torch, "p", "", p, first);
     made.add(torch, "s", "", s, neutral);
     for (UpdateSource.State state : update.states()) {
-      made.add(torch, state.argument(), state.prefix(), state.specs(), zeros(state.specs()));
+      made.add(
+          torch, state.argument(), state.prefix(), state.specs(), FirstValues.zeros(state.specs()));
     }
     made.add(torch, "t", "target.", t, first.subList(0, t.size()));
     made.add(torch, "ts", "target.", ts, neutral.subList(0, ts.size()));
@@ -74,12 +72,12 @@ public final class LearnerTensors implements AutoCloseable {
     long[] table = {codes.images(), codes.length()};
     List<ParameterSpec> specs =
         List.of(
-            code(CODES, table),
-            code(CODES + ".exp_avg", table),
-            code(CODES + ".exp_avg_sq", table),
-            code(CODES + ".step", codes.images(), 1));
-    List<float[]> values = new ArrayList<>(zeros(specs));
-    values.set(0, draw(codes, seed));
+            code(FirstValues.CODES, table),
+            code(FirstValues.CODES + ".exp_avg", table),
+            code(FirstValues.CODES + ".exp_avg_sq", table),
+            code(FirstValues.CODES + ".step", codes.images(), 1));
+    List<float[]> values = new ArrayList<>(FirstValues.zeros(specs));
+    values.set(0, FirstValues.of(codes, seed));
     add(torch, "c", "", specs, values);
     // Lets the loss differentiate by the rows that are taken out of it; it is no leaf itself there.
     groups.get("c").arrays().get(0).setRequiresGradient(true);
@@ -87,18 +85,6 @@ public final class LearnerTensors implements AutoCloseable {
 
   private static ParameterSpec code(String name, long... shape) {
     return new ParameterSpec(name, shape, ParameterSpec.Role.TRAINED, Initial.constant(0));
-  }
-
-  private static float[] draw(Given.Codes codes, long seed) {
-    float[] values = new float[Math.multiplyExact(codes.images(), codes.length())];
-    Draws draws = new Draws();
-    for (int i = 0; i < values.length; i++) {
-      if (i % codes.length() == 0) {
-        draws.startStream(seed, 0, i / codes.length(), CODES.hashCode());
-      }
-      values[i] = (float) (codes.deviation() * draws.gaussian());
-    }
-    return values;
   }
 
   /** Copies of some images' codes as they are now, rows×length. */
@@ -145,21 +131,6 @@ public final class LearnerTensors implements AutoCloseable {
     return specs.stream()
         .filter(spec -> networks.stream().anyMatch(name -> spec.name().startsWith(name + ".")))
         .toList();
-  }
-
-  /** A parameter's first values depend on the seed and its name alone. */
-  private static float[] draw(ParameterSpec spec, long seed) {
-    SplittableRandom random =
-        new SplittableRandom(seed * 0x9E3779B97F4A7C15L + spec.name().hashCode());
-    float[] values = new float[spec.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) spec.initial().draw(random);
-    }
-    return values;
-  }
-
-  private static List<float[]> zeros(List<ParameterSpec> specs) {
-    return specs.stream().map(spec -> new float[spec.size()]).toList();
   }
 
   private void add(
@@ -250,8 +221,7 @@ public final class LearnerTensors implements AutoCloseable {
 
   void restore(Map<String, NamedArray> saved) {
     // Everything is checked before anything is changed. Arrays are told apart by identity, since
-    // two
-    // with the same numbers are equal.
+    // two with the same numbers are equal.
     IdentityHashMap<NDArray, float[]> values = new IdentityHashMap<>();
     each((name, array) -> values.put(array, fitting(saved, name, array.getShape())));
     values.forEach((array, value) -> array.set(FloatBuffer.wrap(value)));

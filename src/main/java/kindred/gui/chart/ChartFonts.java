@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
  * The program's own typeface for what is painted by JFreeChart. Loading it takes a moment, so the
  * first use belongs to a background thread.
  */
-final class ChartFonts {
+public final class ChartFonts {
   /** The size of what is written at axes. */
   static final int AXES = 11;
 
@@ -36,7 +36,7 @@ final class ChartFonts {
   }
 
   /** The typeface at a size in pixels. */
-  static Font regular(int size) {
+  public static Font regular(int size) {
     return REGULAR.deriveFont((float) size);
   }
 }

@@ -50,6 +50,7 @@ final class HoverCard extends VBox {
       }
     }
     setVisible(true);
+    applyCss(); // else the new labels have no size yet
     autosize();
     boolean leftOf = mouse.getX() + DISTANCE + getWidth() > inside.getWidth();
     double x = leftOf ? mouse.getX() - DISTANCE - getWidth() : mouse.getX() + DISTANCE;

@@ -148,7 +148,7 @@ final class ComputeForm extends VBox {
       return precision == null
           ? ""
           : switch (precision) {
-            case AUTO -> "auto: bf16 where the device has it";
+            case AUTO -> "Automatic: bf16 where the device has it";
             case FP32 -> "fp32";
             case BF16 -> "bf16";
           };

@@ -18,7 +18,7 @@ public final class ComputePanel implements Panel {
     model = new ComputeModel(session);
     EngineView engine = new EngineView(model);
     HBox.setHgrow(engine, Priority.ALWAYS);
-    view = new HBox(16, new ComputeForm(session, model, more), engine);
+    view = new HBox(new ComputeForm(session, model, more), engine);
     view.getStyleClass().add("panel-body");
   }
 

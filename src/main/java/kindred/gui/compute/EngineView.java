@@ -36,7 +36,7 @@ final class EngineView extends VBox {
     row(tested, 0, "Engine", engine);
     row(tested, 1, "Native library", folder);
     row(tested, 2, "Devices", devices);
-    row(tested, 3, "auto precision", precision);
+    row(tested, 3, "Automatic precision", precision);
     row(tested, 4, "Matrix product", product);
     ProgressBar busy = new ProgressBar(-1);
     busy.setMaxWidth(Double.MAX_VALUE);

@@ -39,6 +39,17 @@ public final class Words {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /**
+   * A word as it stands at the beginning of a line: {@code samples} as {@code Samples}; symbols
+   * such as {@code k} and {@code p} stay as they are.
+   */
+  public static String capital(String word) {
+    if (word.length() < 2 || !Character.isLetter(word.charAt(1))) {
+      return word;
+    }
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   /** {@code 4 s}, {@code 12 min}, {@code 3 h 20 min}. */
   public static String duration(double seconds) {
     if (seconds < 1) {

@@ -35,7 +35,7 @@ public final class DataPanel implements Panel {
   private final VBox chosen = new VBox(8);
   private final Button learn = new Button("Learn a latent space");
   private final EmptyState none;
-  private final HBox view = new HBox(16);
+  private final HBox view = new HBox();
 
   /**
    * @param navigator the way to the next stage

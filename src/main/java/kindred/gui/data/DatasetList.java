@@ -42,13 +42,12 @@ final class DatasetList extends VBox {
     none.getStyleClass().add("quiet");
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
-    Label title = new Label("Data sets");
-    title.getStyleClass().add("strong");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(8, title, space, bin());
-    head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, list, undo());
+    HBox undo = undo();
+    HBox.setHgrow(undo, Priority.ALWAYS);
+    HBox removed = new HBox(8, undo, bin());
+    removed.setAlignment(Pos.CENTER_RIGHT);
+    removed.managedProperty().bind(bin.visibleProperty());
+    getChildren().addAll(list, removed);
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((property, before, now) -> selected(now));

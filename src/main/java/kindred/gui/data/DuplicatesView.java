@@ -94,7 +94,7 @@ final class DuplicatesView implements DataView {
               say.run();
             });
     say.run();
-    Label words = new Label("May differ");
+    Label words = new Label("Hashes may differ in");
     words.setMinWidth(Region.USE_PREF_SIZE);
     words.setLabelFor(bits);
     Button cancel = new Button(null, new FontIcon("fth-x"));
@@ -123,7 +123,7 @@ final class DuplicatesView implements DataView {
                   ClipboardContent content = new ClipboardContent();
                   content.putString(text);
                   Clipboard.getSystemClipboard().setContent(content);
-                  session.notices().info("The list of pairs is in the clipboard.");
+                  session.notices().done("The list of pairs is in the clipboard.");
                 }));
     model.foundProperty().addListener((property, before, now) -> update());
     model.activityProperty().addListener((property, before, now) -> running(now));
@@ -134,6 +134,8 @@ final class DuplicatesView implements DataView {
   private void update() {
     boolean searched = model.foundProperty().get() != null;
     results.setVisible(searched);
+    find.setVisible(searched);
+    find.setManaged(searched);
     none.setVisible(!searched);
     summary.setText(model.summary());
   }

@@ -11,6 +11,7 @@ import kindred.data.ImageSources;
 import kindred.data.ImportParts;
 import kindred.data.ImportParts.Part;
 import kindred.experiment.BadInput;
+import kindred.gui.core.Words;
 
 /**
  * What was found at the places that a user pointed to.
@@ -47,7 +48,7 @@ record Gathered(List<Part> parts, List<String> descriptions, String problem) {
   /** All of it in a few words. */
   String description() {
     if (parts.size() <= 1) {
-      return String.join("", descriptions);
+      return descriptions.isEmpty() ? "" : Words.capital(descriptions.get(0));
     }
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

@@ -3,6 +3,7 @@ package kindred.gui.data;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,7 +19,7 @@ import kindred.gui.picture.Picture;
 /** A row of thumbnails, or the heading of a class. Its tree of nodes never changes. */
 final class ThumbnailCell extends ListCell<Row> {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-  private static final double HEADING = 32;
+  private static final double HEADING = 40;
   private static final double EDGE = 3;
 
   private final ThumbnailGrid grid;
@@ -47,6 +48,7 @@ final class ThumbnailCell extends ListCell<Row> {
     name.setMinWidth(0);
     count.getStyleClass().addAll("quiet", "figures");
     count.setMinWidth(USE_PREF_SIZE);
+    heading.setPadding(new Insets(0, 0, 8, 0));
     heading.setMinWidth(0);
     heading.setPrefWidth(1);
     StackPane both = new StackPane(images, heading);

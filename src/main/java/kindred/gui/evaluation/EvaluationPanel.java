@@ -1,7 +1,6 @@
 package kindred.gui.evaluation;
 
 import java.util.List;
-import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Place;
 import kindred.gui.core.ResultView;
@@ -23,23 +22,23 @@ public final class EvaluationPanel {
   public static StagePanel of(Session session, Navigator navigator, List<ResultView> results) {
     Lessons lessons = new Lessons(session, navigator);
     Teaching teaching =
-        (ready, launch) -> {
-          if (!lessons.hasImages()) {
-            return lessons.images();
-          } else if (!lessons.hasDone(Stage.Latent.class) && !lessons.hasDone(Stage.Byol.class)) {
-            return lessons.go(
-                "fth-layers",
-                "There is nothing to measure yet. Train an encoder first, or learn a latent space.",
-                "Train with BYOL",
-                Place.BYOL);
-          }
-          return new Teaching.Lesson(
-              "fth-target",
-              "Nothing measured yet. A linear probe and a k-NN classifier tell on held-out images"
-                  + " how much of the classes a representation knows.",
-              ready == null ? null : "Evaluate",
-              launch);
-        };
+        (ready, launch) ->
+            lessons
+                .beforeVectors(
+                    "fth-layers",
+                    "There is nothing to measure yet. Train an encoder first, or learn a latent"
+                        + " space.",
+                    "Train with BYOL",
+                    Place.BYOL)
+                .orElseGet(
+                    () ->
+                        new Teaching.Lesson(
+                            "fth-target",
+                            "Nothing measured yet. A linear probe and a k-NN classifier tell on"
+                                + " held-out images how much of the classes a representation"
+                                + " knows.",
+                            ready == null ? null : "Evaluate",
+                            launch));
     return new StagePanelView(session, "evaluate", "Evaluate", teaching, results);
   }
 }

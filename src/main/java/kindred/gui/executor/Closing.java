@@ -10,8 +10,8 @@ import kindred.run.RunFolder;
 import kindred.run.RunState.Status;
 
 /**
- * What happens to runs at work when the window closes: they go on by themselves, rest, or stop, as
- * the user says now or said for good.
+ * What happens to runs at work when the window closes or turns to another workspace: they go on by
+ * themselves, rest, or stop, as the user says now or said for good.
  */
 public final class Closing {
   private static final String KEY = "closing";
@@ -19,7 +19,7 @@ public final class Closing {
   private static final String ALWAYS_KEEP = "Always keep running";
   private static final String PAUSE = "Pause";
   private static final String STOP = "Stop";
-  private static final String CANCEL_ACTIVITY = "Close and cancel it";
+  private static final String CANCEL_ACTIVITY = "Leave and cancel it";
 
   /** What a user wants without being asked each time. */
   public enum Choice {
@@ -85,7 +85,7 @@ public final class Closing {
         .choosers()
         .ask(
             title + " is not finished",
-            "Closing cancels it. What it has made so far is cleared away.",
+            "Leaving this workspace cancels it. What it has made so far is cleared away.",
             CANCEL_ACTIVITY)
         .isPresent();
   }
@@ -100,9 +100,10 @@ public final class Closing {
             ? active.get(0).name() + " is at work"
             : Words.count(active.size(), "run is", "runs are") + " at work";
     String text =
-        "It can keep running without the window; the next start finds it. Paused or stopped, it"
-            + " is saved and goes on later exactly. What waits in the queue waits for the next"
-            + " start. The Compute page can change what is done without asking.";
+        "It can keep running without the window, and is found again when this workspace is next"
+            + " opened. Paused or stopped, it is saved and goes on later exactly. What waits in"
+            + " the queue waits until then. The Compute page can change what is done without"
+            + " asking.";
     return session
         .choosers()
         .ask(who, text, KEEP, PAUSE, STOP, ALWAYS_KEEP)

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kindred.gui.core.Session;
 
-/** What is to happen to runs at work when the window closes, as a row of a form. */
+/** What is to happen to runs at work when their workspace is left, as a row of a form. */
 public final class ClosingChoice extends VBox {
   public ClosingChoice(Session session) {
     super(4);
@@ -17,7 +17,7 @@ public final class ClosingChoice extends VBox {
     choice.setConverter(new ChoiceWords());
     choice.setValue(Closing.choice(session));
     choice.valueProperty().addListener((property, before, now) -> Closing.choose(session, now));
-    Label label = new Label("When the window closes, runs at work");
+    Label label = new Label("Runs at work when their workspace is closed");
     label.setLabelFor(choice);
     getChildren().addAll(label, choice);
   }
@@ -28,10 +28,10 @@ public final class ClosingChoice extends VBox {
       return choice == null
           ? ""
           : switch (choice) {
-            case ASK -> "are asked about";
-            case KEEP -> "keep running";
-            case PAUSE -> "pause, saved";
-            case STOP -> "stop, saved";
+            case ASK -> "Ask";
+            case KEEP -> "Keep running";
+            case PAUSE -> "Pause, saved";
+            case STOP -> "Stop, saved";
           };
     }
 

@@ -12,6 +12,7 @@ import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.run.Jobs;
 import kindred.run.Obstacles;
+import kindred.run.RunFolder;
 import kindred.run.RunState.Status;
 import kindred.run.Standing;
 
@@ -21,7 +22,16 @@ final class ExecutorModel {
   private final ObservableList<RunRow> active = FXCollections.observableArrayList();
   private final ObservableList<RunRow> waiting = FXCollections.observableArrayList();
   private final ObservableList<RunRow> troubled = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<TakenOut> takenOut = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunRow> current = new ReadOnlyObjectWrapper<>();
+
+  /**
+   * A run that waited.
+   *
+   * @param place where among those that wait, from 0
+   * @param paused whether it was to rest there
+   */
+  record TakenOut(RunRow run, int place, boolean paused) {}
 
   /** What is asked of a run's files, in the background. */
   @FunctionalInterface
@@ -100,6 +110,37 @@ final class ExecutorModel {
 
   void stop(RunRow row) {
     wish(jobs -> jobs.stop(row.folder()));
+  }
+
+  /** Takes a waiting run out of the queue, which can be undone. */
+  void takeOut(RunRow row) {
+    takenOut.set(new TakenOut(row, waiting.indexOf(row), row.standing() == Standing.PAUSED));
+    stop(row);
+  }
+
+  /** The run that was taken out of the queue last and can be put back, or null. */
+  ReadOnlyObjectProperty<TakenOut> takenOutProperty() {
+    return takenOut.getReadOnlyProperty();
+  }
+
+  /** Puts back what was taken out last, where it stood and as it stood. */
+  void putBack() {
+    TakenOut last = takenOut.get();
+    if (last == null) {
+      return;
+    }
+    takenOut.set(null);
+    RunFolder run = last.run().folder();
+    RunRow next = last.place() < waiting.size() ? waiting.get(last.place()) : null;
+    int position = next == null ? Integer.MAX_VALUE : next.now().queuePosition();
+    wish(
+        jobs -> {
+          jobs.resume(run);
+          if (last.paused()) {
+            jobs.pause(run, false);
+          }
+          jobs.move(run, position);
+        });
   }
 
   /**

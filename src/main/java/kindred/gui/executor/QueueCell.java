@@ -34,7 +34,7 @@ final class QueueCell extends ListCell<RunRow> {
     first = IconButtons.of("fth-chevrons-up", "First", () -> model.move(getItem(), 0));
     up = IconButtons.of("fth-chevron-up", "Earlier", () -> model.move(getItem(), getIndex() - 1));
     down = IconButtons.of("fth-chevron-down", "Later", () -> model.move(getItem(), getIndex() + 1));
-    remove = IconButtons.of("fth-x", "Remove", () -> model.stop(getItem()));
+    remove = IconButtons.of("fth-x", "Remove", () -> model.takeOut(getItem()));
     resume = IconButtons.of("fth-play", "Resume", () -> model.resume(getItem()));
     resume.managedProperty().bind(resume.visibleProperty());
     why.getStyleClass().addAll("quiet", "small");

@@ -49,10 +49,28 @@ final class QueueView extends VBox {
     list.setPlaceholder(empty);
     list.setOnKeyPressed(this::pressed);
     list.setAccessibleText("Runs that wait; Alt+Up and Alt+Down move the chosen one");
-    getChildren().addAll(title, list, troubled);
+    getChildren().addAll(title, list, undo(), troubled);
     model.waiting().addListener((ListChangeListener<RunRow>) change -> show());
     model.troubled().addListener((ListChangeListener<RunRow>) change -> show());
     show();
+  }
+
+  private HBox undo() {
+    Label what = new Label();
+    what.setMinWidth(0);
+    what.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(what, Priority.ALWAYS);
+    Button undo = new Button("Undo");
+    undo.setId("queue-undo");
+    undo.setMinWidth(USE_PREF_SIZE);
+    undo.setOnAction(event -> model.putBack());
+    HBox line = new HBox(8, what, undo);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMaxWidth(480);
+    line.visibleProperty().bind(model.takenOutProperty().isNotNull());
+    what.textProperty()
+        .bind(model.takenOutProperty().map(taken -> taken.run().name() + " was taken out."));
+    return line;
   }
 
   /** Reads everything anew, as why a run waits can change without the list. */
@@ -82,6 +100,8 @@ final class QueueView extends VBox {
     Button resume = new Button("Resume");
     resume.setOnAction(event -> model.resume(run));
     resume.setAccessibleText("Resume " + run.name());
+    why.setMinWidth(USE_PREF_SIZE);
+    resume.setMinWidth(USE_PREF_SIZE);
     HBox line = new HBox(8, name, why, resume);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMaxWidth(480);
@@ -99,7 +119,7 @@ final class QueueView extends VBox {
     } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
       model.move(run, index + 1);
     } else if (event.getCode() == KeyCode.DELETE) {
-      model.stop(run);
+      model.takeOut(run);
     } else {
       return;
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import kindred.gui.core.Choosers;
+import kindred.gui.core.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the control for a setting by its type. */
@@ -63,7 +64,7 @@ final class Editors {
     line.getStyleClass().add("form-number");
     line.setPrefColumnCount(6);
     line.textProperty().bindBidirectional(field.textProperty());
-    String unset = field.setting().says().unset();
+    String unset = Words.capital(field.setting().says().unset());
     InvalidationListener show =
         usual ->
             line.setPromptText(

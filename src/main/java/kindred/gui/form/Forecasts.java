@@ -61,7 +61,7 @@ final class Forecasts {
     Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
     if (before.isPresent()) {
       double seconds = all / rate(before.get());
-      String basis = "as " + before.get().id();
+      String basis = "going by " + before.get().id();
       return Forecast.known(work, seconds, basis, before.get(), device(stage));
     }
     if (measured != null && sameCost(stage, measured.stage())) {
@@ -85,7 +85,7 @@ final class Forecasts {
     double seconds =
         before.get().now().state().seconds()
             * Math.max(1, work(stage, pairs) / size.applyAsDouble(before.get()));
-    String basis = "as " + before.get().id();
+    String basis = "going by " + before.get().id();
     return Forecast.known(work, seconds, basis, before.get(), device(stage));
   }
 

@@ -15,11 +15,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.Session;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -206,14 +205,6 @@ public final class FormView {
   }
 
   private void copy() {
-    launcher
-        .command()
-        .ifPresent(
-            command -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(command);
-              Clipboard.getSystemClipboard().setContent(content);
-              session.notices().info("Copied: " + command);
-            });
+    launcher.command().ifPresent(command -> CopiedCommand.copy(session, command));
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import kindred.experiment.Setting;
 import kindred.gui.core.Standings;
+import kindred.gui.core.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -26,7 +27,7 @@ final class InputBox extends ComboBox<Offer> {
     setPrefWidth(100);
     setVisibleRowCount(12);
     setPlaceholder(new Label("Nothing to choose yet"));
-    setPromptText(isNeeded() ? "Choose…" : field.setting().says().unset());
+    setPromptText(isNeeded() ? "Choose…" : Words.capital(field.setting().says().unset()));
     setCellFactory(list -> new Cell(true));
     setButtonCell(new Cell(false));
     setOnAction(event -> chosen());
@@ -46,7 +47,7 @@ final class InputBox extends ComboBox<Offer> {
     Setting says = field.setting().says();
     List<Offer> offers = new ArrayList<>(launcher.offers(field));
     if (!isNeeded() || field.path().equals("neighbors")) {
-      offers.add(0, new Offer("", says.unset(), "", null, null));
+      offers.add(0, new Offer("", Words.capital(says.unset()), "", null, null));
     }
     showing = true;
     if (!getItems().equals(offers)) {

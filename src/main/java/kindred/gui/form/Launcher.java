@@ -1,7 +1,6 @@
 package kindred.gui.form;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +17,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
-import kindred.experiment.CommandWords;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
 import kindred.experiment.Precision;
 import kindred.experiment.Stage;
 import kindred.experiment.StageDraft;
 import kindred.gui.core.Activity;
+import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.Session;
 import kindred.run.ComputeSettings;
 import kindred.run.RunFolder;
@@ -36,8 +35,6 @@ import kindred.run.Standing;
  * the application thread; files and runs are made in the background.
  */
 public final class Launcher {
-  private static final Path USUAL_WORKSPACE = Path.of(System.getProperty("user.home"), "Kindred");
-
   private final Session session;
   private final Form form;
   private final Inputs inputs;
@@ -205,16 +202,7 @@ public final class Launcher {
   /** What to type in a terminal for the same; nothing while there is no stage. */
   public Optional<String> command() {
     return Optional.ofNullable(form.stageProperty().get())
-        .map(
-            stage -> {
-              List<String> words = new ArrayList<>(CommandWords.of(stage));
-              words.add(0, "kindred");
-              if (!session.workspace().path().equals(USUAL_WORKSPACE)) {
-                words.add(1, "--workspace");
-                words.add(2, session.workspace().path().toString());
-              }
-              return CommandWords.line(words);
-            });
+        .map(stage -> CopiedCommand.of(session, stage));
   }
 
   /** Writes a file that {@code kindred run} carries out. */

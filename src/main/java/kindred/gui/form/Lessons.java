@@ -1,5 +1,6 @@
 package kindred.gui.form;
 
+import java.util.Optional;
 import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Place;
@@ -38,6 +39,21 @@ public final class Lessons {
             + " from them.",
         "Import images",
         Place.DATA);
+  }
+
+  /**
+   * What comes before a stage that needs vectors: images, then something that makes vectors of
+   * them; nothing if both are there.
+   *
+   * @param sentence said while there are images alone
+   */
+  public Optional<Teaching.Lesson> beforeVectors(
+      String icon, String sentence, String verb, Place where) {
+    if (!hasImages()) {
+      return Optional.of(images());
+    }
+    boolean vectors = hasDone(Stage.Latent.class) || hasDone(Stage.Byol.class);
+    return vectors ? Optional.empty() : Optional.of(go(icon, sentence, verb, where));
   }
 
   /** That something else comes first. */

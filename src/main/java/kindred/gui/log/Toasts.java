@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -53,8 +54,9 @@ public final class Toasts {
     text.setWrapText(true);
     text.setMaxWidth(400);
     text.setGraphicTextGap(8);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox toast = new HBox(8, text);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox toast = new HBox(8, text, space);
     toast.getStyleClass().add("toast");
     if (notice.level() == Level.PROBLEM) {
       Button more = new Button("Log");

@@ -53,7 +53,7 @@ final class ModelDetails {
             section("Comes from", new VBox(8, chain, start)),
             section("Files", new VBox(8, files, folder())),
             section("Provenance", provenance));
-    content.setPadding(new Insets(0, 16, 16, 16));
+    content.setPadding(new Insets(0, 16, 16, 0));
     view = new ScrollPane(content);
     view.setFitToWidth(true);
     view.setId("model-details");
@@ -101,7 +101,7 @@ final class ModelDetails {
           ClipboardContent path = new ClipboardContent();
           path.putString(model.chosenProperty().get().folder().path().toString());
           Clipboard.getSystemClipboard().setContent(path);
-          session.notices().info("The folder's path is on the clipboard.");
+          session.notices().done("The folder's path is in the clipboard.");
         });
     return new HBox(8, open, copy);
   }

@@ -80,6 +80,7 @@ public final class ModelsPanel implements Panel {
     Button button = new Button("Export");
     button.setId("export");
     button.getStyleClass().add("accent");
+    button.setMaxWidth(Double.MAX_VALUE);
     button.disableProperty().bind(format.valueProperty().isNull());
     button.setOnAction(event -> export.ask(model.chosenProperty().get(), format.getValue()));
     Label what = new Label("Export as");

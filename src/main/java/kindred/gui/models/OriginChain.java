@@ -13,6 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where a model comes from, link by link; each leads to its panel. */
 final class OriginChain extends FlowPane {
+  private static final double LONGEST = 288;
+
   private final Navigator navigator;
 
   OriginChain(Navigator navigator) {
@@ -36,11 +38,12 @@ final class OriginChain extends FlowPane {
   private Button link(Origin origin) {
     Label title = new Label(origin.title());
     title.getStyleClass().addAll("quiet", "small");
-    VBox words = new VBox(title, new Label(origin.name()));
+    Label name = new Label(origin.name());
+    name.setMaxWidth(LONGEST);
+    VBox words = new VBox(title, name);
     Button button = new Button(null, words);
     button.getStyleClass().add("origin");
     button.setAccessibleText(origin.title() + ": " + origin.name());
-    button.setMaxWidth(320);
     button.setTooltip(new Tooltip(origin.name()));
     boolean data = origin.title().equals("Data");
     button.setDisable(origin.run().isEmpty() && !data);

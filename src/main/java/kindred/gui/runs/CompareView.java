@@ -3,6 +3,7 @@ package kindred.gui.runs;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
 import kindred.gui.runs.Comparison.Line;
@@ -75,7 +77,9 @@ final class CompareView {
     if (drawn == null) {
       view.setCenter(table);
     } else {
-      SplitPane split = new SplitPane(table, drawn);
+      StackPane below = new StackPane(drawn);
+      below.setPadding(new Insets(8, 0, 0, 0));
+      SplitPane split = new SplitPane(table, below);
       split.setOrientation(Orientation.VERTICAL);
       split.setDividerPositions(0.5);
       view.setCenter(split);
@@ -83,7 +87,8 @@ final class CompareView {
   }
 
   private static String name(Line line) {
-    return (line.differs() ? "≠ " : "   ") + line.name();
+    String mark = line.figure() ? "" : line.differs() ? "≠ " : "   ";
+    return mark + Words.capital(line.name());
   }
 
   private void fill() {
@@ -110,13 +115,9 @@ final class CompareView {
     @Override
     protected void updateItem(Line line, boolean empty) {
       super.updateItem(line, empty);
-      getStyleClass().removeAll("differs", "measured");
-      if (line != null && !empty) {
-        if (line.figure()) {
-          getStyleClass().add("measured");
-        } else if (line.differs()) {
-          getStyleClass().add("differs");
-        }
+      getStyleClass().remove("differs");
+      if (line != null && !empty && !line.figure() && line.differs()) {
+        getStyleClass().add("differs");
       }
     }
   }

@@ -1,5 +1,6 @@
 package kindred.gui.runs;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class DetailsView {
   private final Label message = new Label();
   private final Button open = new Button("Open");
   private final Button again = new Button("Use these settings again");
+  private final MenuItem copy = new MenuItem("Copy as command");
+  private final MenuItem pause = new MenuItem("Pause");
   private final MenuItem stop = new MenuItem("Stop");
   private final MenuItem resume = new MenuItem("Resume");
   private final NotesEditor notes;
@@ -122,6 +125,8 @@ final class DetailsView {
     open.setOnAction(event -> navigator.openRun(run().id()));
     again.setId("run-again");
     again.setOnAction(event -> run().row().stage().ifPresent(navigator::fill));
+    copy.setOnAction(event -> actions.copyCommand(run()));
+    pause.setOnAction(event -> actions.pause(List.of(run())));
     stop.setOnAction(event -> actions.stop(List.of(run())));
     resume.setOnAction(event -> actions.resume(List.of(run())));
     MenuItem folder = new MenuItem("Open folder");
@@ -129,8 +134,9 @@ final class DetailsView {
     MenuItem delete = new MenuItem("Delete");
     delete.setOnAction(event -> actions.delete(List.of(run())));
     MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
-    more.getItems().addAll(stop, resume, folder, delete);
-    more.getStyleClass().addAll("button-icon", "tweak-more");
+    more.getItems().addAll(copy, pause, resume, stop, folder, delete);
+    more.setId("run-more");
+    more.getStyleClass().addAll("button-icon", Tweaks.NO_ARROW);
     more.setAccessibleText("More actions");
     for (Region button : new Region[] {open, again, more}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
@@ -154,6 +160,7 @@ final class DetailsView {
     now.row().snapshotProperty().addListener(goesOn);
     now.factsProperty().addListener(learned);
     showSettings();
+    copy.setDisable(now.row().stage().isEmpty());
     again.setDisable(now.row().stage().isEmpty());
     open.setDisable(now.row().stage().isEmpty());
     showState();
@@ -162,7 +169,7 @@ final class DetailsView {
 
   private void showSettings() {
     Map<String, String> named = new LinkedHashMap<>();
-    run().settings().forEach((path, value) -> named.put(Settings.name(path), value));
+    run().settings().forEach((path, value) -> named.put(Words.capital(Settings.name(path)), value));
     if (!named.equals(shown)) {
       shown = named;
       settings.show(named);
@@ -190,6 +197,7 @@ final class DetailsView {
     message.setText(why);
     message.setVisible(why != null);
     message.setManaged(why != null);
+    pause.setDisable(!RunActions.canPause(run.row().standing()));
     stop.setDisable(!RunActions.canStop(run.row().standing()));
     resume.setDisable(!run.row().standing().resumable());
   }

@@ -90,7 +90,8 @@ final class FilterBar {
   }
 
   private CheckMenuItem state(Standing standing) {
-    CheckMenuItem item = new CheckMenuItem(standing.toString(), Standings.mark(standing));
+    CheckMenuItem item =
+        new CheckMenuItem(Words.capital(standing.toString()), Standings.mark(standing));
     item.selectedProperty()
         .addListener(
             (property, before, now) -> {
@@ -109,7 +110,7 @@ final class FilterBar {
         standings.isEmpty()
             ? "Any state"
             : standings.size() == 1
-                ? standings.iterator().next().toString()
+                ? Words.capital(standings.iterator().next().toString())
                 : standings.size() + " states");
     model
         .filterProperty()

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -43,7 +44,31 @@ final class RunActions {
   }
 
   static boolean canStop(Standing standing) {
+    return canPause(standing) || standing == Standing.PAUSED;
+  }
+
+  /** Lets runs rest: those under way after their next step, those that wait in their place. */
+  void pause(List<RunEntry> runs) {
+    List<RunEntry> going = runs.stream().filter(run -> canPause(run.row().standing())).toList();
+    change(
+        () -> {
+          for (RunEntry run : going) {
+            session.jobs().pause(run.row().folder(), false);
+          }
+          return going.size();
+        },
+        paused -> {});
+  }
+
+  static boolean canPause(Standing standing) {
     return standing == Standing.RUNNING || standing == Standing.QUEUED;
+  }
+
+  /** Puts what makes the same run again in a terminal into the clipboard. */
+  void copyCommand(RunEntry run) {
+    run.row()
+        .stage()
+        .ifPresent(stage -> CopiedCommand.copy(session, CopiedCommand.of(session, stage)));
   }
 
   /** Lets runs that are not done wait for a worker again. */

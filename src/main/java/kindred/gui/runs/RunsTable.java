@@ -35,6 +35,13 @@ final class RunsTable {
   /** Marks columns whose values are not there from the start and may change with no new state. */
   private static final Object READ_LATER = "read later";
 
+  private static final double NAME = 196;
+  private static final double DIFFERS = 120;
+  private static final double DATE_WIDTH = 96;
+
+  /** Of all columns that are there from the start, with a scroll bar. */
+  private static final double WIDTH = 1032;
+
   private final RunsModel model;
   private final TableView<RunEntry> table = new TableView<>();
 
@@ -61,18 +68,22 @@ final class RunsTable {
     TableColumn<RunEntry, Instant> date =
         Columns.figure(
             "Date",
-            104,
+            DATE_WIDTH,
             run -> run.row().snapshotProperty().map(now -> Instant.parse(now.state().created())),
             DATE::format);
     date.setSortType(TableColumn.SortType.DESCENDING);
     TableColumn<RunEntry, String> name =
-        Columns.text("Name", 224, run -> new SimpleStringProperty(run.name()));
+        Columns.text("Name", NAME, run -> new SimpleStringProperty(run.name()));
+    TableColumn<RunEntry, String> differs =
+        Columns.text("Differs in", DIFFERS, RunEntry::differsProperty);
+    TableColumn<RunEntry, String> stage =
+        Columns.text("Stage", 128, run -> new SimpleStringProperty(run.title()));
     List<TableColumn<RunEntry, ?>> columns =
         List.of(
             standing(),
             star(),
             name,
-            Columns.text("Differs in", 176, RunEntry::differsProperty),
+            differs,
             measured("Loss", Figures::loss, Words::number),
             measured("k-NN", Figures::knn, Words::percent),
             measured("Probe", Figures::probe, Words::percent),
@@ -81,21 +92,32 @@ final class RunsTable {
             measured("Best k-NN", Figures::bestKnn, Words::percent),
             Columns.figure(
                 "Took",
-                72,
+                56,
                 run ->
                     run.row()
                         .snapshotProperty()
                         .map(now -> now.state().seconds() == 0 ? null : now.state().seconds()),
                 Words::duration),
             date,
-            Columns.text("Tags", 120, run -> run.factsProperty().map(RunsTable::tags)),
-            Columns.text("Stage", 128, run -> new SimpleStringProperty(run.title())));
+            Columns.text("Tags", 76, run -> run.factsProperty().map(RunsTable::tags)),
+            stage);
+    stage.setVisible(false);
     table.getColumns().setAll(columns);
+    table
+        .widthProperty()
+        .addListener((property, before, width) -> spread(width.doubleValue(), name, differs));
     columns.stream()
         .filter(column -> column != name && column != date)
         .forEach(column -> column.setUserData(READ_LATER));
     columns.forEach(column -> column.setId("column-" + column.getText().replace(' ', '-')));
     table.getSortOrder().add(date);
+  }
+
+  /** What is wider than all columns need goes to those with the longest words. */
+  private static void spread(double width, TableColumn<?, ?> name, TableColumn<?, ?> differs) {
+    double room = Math.max(0, width - WIDTH);
+    name.setPrefWidth(NAME + Math.floor(room / 2));
+    differs.setPrefWidth(DIFFERS + Math.floor(room / 2));
   }
 
   private static String tags(Facts facts) {
@@ -106,7 +128,7 @@ final class RunsTable {
       String title, Function<Figures, Double> value, Function<Double, String> words) {
     Function<RunEntry, ObservableValue<Double>> of =
         run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
-    return Columns.figure(title, title.length() > 6 ? 80 : 64, of, words);
+    return Columns.figure(title, title.length() > 6 ? 80 : 60, of, words);
   }
 
   private static TableColumn<RunEntry, Standing> standing() {
@@ -142,7 +164,8 @@ final class RunsTable {
 
   private void remember(TableColumn<RunEntry, ?> column, Remembered remembered) {
     String key = "runs." + column.getId();
-    column.setVisible(!"hidden".equals(remembered.text(key, "shown")));
+    String usual = column.isVisible() ? "shown" : "hidden";
+    column.setVisible(!"hidden".equals(remembered.text(key, usual)));
     column
         .visibleProperty()
         .addListener((p, before, shown) -> remembered.put(key, shown ? "shown" : "hidden"));

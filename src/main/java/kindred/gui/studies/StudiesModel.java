@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 import kindred.experiment.Study;
+import kindred.gui.chart.ChartFonts;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.run.Studies;
@@ -78,7 +79,10 @@ final class StudiesModel {
     session
         .background()
         .run(
-            () -> StudyOverview.of(session.workspace(), name, before),
+            () -> {
+              ChartFonts.regular(1); // loaded here, it need not be where the plot is drawn
+              return StudyOverview.of(session.workspace(), name, before);
+            },
             seen -> seen(name, seen, null),
             failure -> seen(name, null, failure.getMessage()));
   }

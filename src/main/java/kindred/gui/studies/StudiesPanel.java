@@ -40,6 +40,7 @@ public final class StudiesPanel implements Panel {
     Button fresh = new Button("New study");
     fresh.setId("study-new");
     fresh.getStyleClass().add("accent");
+    fresh.setMaxWidth(Double.MAX_VALUE);
     fresh.setOnAction(event -> build());
     list.setId("studies-list");
     list.setItems(model.names());

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import javafx.scene.layout.Pane;
 import kindred.evaluate.Estimate;
+import kindred.gui.chart.ChartFonts;
 import kindred.gui.core.Theme;
 import kindred.run.StudyMeasure;
 import kindred.run.StudyResults;
@@ -34,7 +35,7 @@ final class StudyPlot extends Pane {
 
   StudyPlot(Theme theme) {
     this.theme = theme;
-    this.canvas = new ChartCanvas(chart());
+    this.canvas = new ChartCanvas(new JFreeChart(new CategoryPlot()));
     setId("study-plot");
     setMinWidth(0);
     getChildren().add(canvas);
@@ -77,7 +78,7 @@ final class StudyPlot extends Pane {
     Color ink = dark ? new Color(0xC9D1D9) : new Color(0x24292F);
     Color grid = dark ? new Color(0x30363D) : new Color(0xD0D7DE);
     Color dot = dark ? new Color(0x58A6FF) : new Color(0x0969DA);
-    Font font = new Font("Roboto", Font.PLAIN, 12);
+    Font font = ChartFonts.regular(12);
     CategoryAxis names = new CategoryAxis();
     names.setTickLabelFont(font);
     names.setTickLabelPaint(ink);

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import kindred.gui.core.Words;
 import kindred.run.StudyMeasure;
 import kindred.run.StudyResults;
 import kindred.run.StudyTables;
@@ -36,23 +37,32 @@ final class StudyTable extends TableView<List<String>> {
     if (!rows.equals(getItems())) {
       getItems().setAll(rows);
     }
-    double height = ROW * (rows.size() + 1) + 8;
+    double height = ROW * (rows.size() + 1) + 12;
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
   }
 
   private TableColumn<List<String>, String> column(int index) {
-    TableColumn<List<String>, String> column = new TableColumn<>(header.get(index));
+    TableColumn<List<String>, String> column = new TableColumn<>(Words.capital(header.get(index)));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(index == 0 ? 232 : header.get(index).contains("interval") ? 128 : 88);
+    column.setPrefWidth(width(header.get(index)));
     column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().get(index)));
     if (index > 0) {
       column.getStyleClass().add("figure");
       column.setCellFactory(any -> new Figure());
     }
     return column;
+  }
+
+  private static double width(String heading) {
+    return switch (heading) {
+      case "variation" -> 184;
+      case "95 % interval" -> 120;
+      case "difference" -> 88;
+      default -> 60;
+    };
   }
 
   private static final class Figure extends TableCell<List<String>, String> {

@@ -1,5 +1,6 @@
 package kindred.gui.studies;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,14 +13,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kindred.array.AtomicFile;
+import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.Session;
 import kindred.run.Studies;
 import kindred.run.StudyMeasure;
@@ -97,7 +97,7 @@ final class StudyView {
     MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
     more.setId("study-more");
     more.setAccessibleText("More actions");
-    more.getStyleClass().addAll("button-icon", "tweak-more");
+    more.getStyleClass().addAll("button-icon", Tweaks.NO_ARROW);
     more.getItems()
         .addAll(
             item("Table as CSV…", () -> export(".csv", StudyTables::csv)),
@@ -136,17 +136,7 @@ final class StudyView {
   private void copyCommand() {
     String file =
         new Studies(session.workspace()).folder(shown.study().name()).path() + "/study.json";
-    String workspace = session.workspace().path().toString();
-    Clipboard.getSystemClipboard()
-        .setContent(
-            java.util.Map.of(
-                DataFormat.PLAIN_TEXT,
-                "kindred study " + quoted(file) + " --workspace " + quoted(workspace)));
-    session.notices().info("The command is in the clipboard.");
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\w./:\\\\-]+") ? word : "\"" + word + "\"";
+    CopiedCommand.copy(session, CopiedCommand.of(session, List.of("study", file)));
   }
 
   private void showProblem(String why) {

@@ -14,16 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kindred.data.ImageSet;
 import kindred.experiment.Stage;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.gui.picture.Pictures;
 import kindred.gui.results.EpochSlider;
 import kindred.gui.results.Figure;
-import kindred.gui.results.Following;
+import kindred.gui.results.FollowedView;
 import kindred.gui.results.PictureSize;
-import kindred.gui.results.Sight;
 import kindred.gui.results.byol.PositivesFile.EpochPairs;
 import kindred.run.Artifacts;
 import kindred.run.RunFolder;
@@ -32,7 +30,7 @@ import kindred.run.RunFolder;
  * The positives that BYOL is trained with: some pairs of an epoch as the training drew them, with
  * purity and coverage of all. Of a training that goes on, those of the current epoch.
  */
-public final class PositivesView implements ResultView {
+public final class PositivesView extends FollowedView<PositivesView.Positives> {
   private static final String EMPTY =
       "Pairs of an image and the neighbor that stands in for its second view. They come with the"
           + " first epoch of a probabilistic or weighted training.";
@@ -49,28 +47,27 @@ public final class PositivesView implements ResultView {
   private final Figure coverage = new Figure("of training images have one");
   private final FlowPane strip = new FlowPane(16, 16);
   private final Label words = new Label();
-  private final Sight sight;
-  private final Following<Positives> following;
   private Pictures pictures;
   private RunRow shown;
 
-  private record Positives(ImageSet images, List<EpochPairs> epochs) {}
+  /** What is read of a run. */
+  record Positives(ImageSet images, List<EpochPairs> epochs) {}
 
   public PositivesView(Session session) {
+    super(session, "Positives", "fth-layers", EMPTY, run -> read(session, run));
     this.session = session;
-    sight = new Sight(content(), "fth-layers", EMPTY);
-    following = new Following<>(session, this::read, this::found, this::nothing);
     model.shownProperty().addListener((property, before, now) -> draw(now));
   }
 
-  private Positives read(RunFolder run) throws java.io.IOException {
+  private static Positives read(Session session, RunFolder run) throws java.io.IOException {
     List<EpochPairs> epochs = PositivesFile.read(Artifacts.of(run, Artifacts.POSITIVES));
     return epochs.isEmpty() || !(run.stage() instanceof Stage.Byol byol)
         ? null
         : new Positives(session.workspace().images(byol.data()), epochs);
   }
 
-  private Node content() {
+  @Override
+  protected Node content() {
     Slider slider = EpochSlider.of(model.indexProperty(), model.countProperty());
     Label epoch = new Label();
     epoch
@@ -93,13 +90,13 @@ public final class PositivesView implements ResultView {
     return new VBox(16, bar, figures, words, scroll);
   }
 
-  private void found(RunRow run, Positives now) {
+  @Override
+  protected void found(RunRow run, Positives now) {
     if (pictures == null || run != shown) {
       pictures = new Pictures(now.images(), session.background());
     }
     model.show(now.epochs(), run != shown);
     shown = run;
-    sight.reveal();
   }
 
   private void draw(Optional<EpochPairs> now) {
@@ -122,26 +119,12 @@ public final class PositivesView implements ResultView {
         });
   }
 
-  private void nothing(String why) {
+  @Override
+  protected String sentence(RunRow run) {
     boolean baseline =
-        following.run() != null
-            && following.run().stage().orElse(null) instanceof Stage.Byol byol
+        run != null
+            && run.stage().orElse(null) instanceof Stage.Byol byol
             && byol.way() == Stage.Way.BASELINE;
-    sight.say(!why.isEmpty() ? why : baseline ? BASELINE : EMPTY);
-  }
-
-  @Override
-  public String title() {
-    return "Positives";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
-  }
-
-  @Override
-  public void show(RunRow run) {
-    following.follow(run);
+    return baseline ? BASELINE : EMPTY;
   }
 }

@@ -33,6 +33,8 @@ public final class AccuracyView implements ResultView {
       "The accuracies of all evaluated encoders side by side. Evaluate one and it has its row"
           + " here.";
 
+  private static final double ROW = 36;
+
   private final Navigator navigator;
   private final AccuracyModel model;
   private final TableView<AccuracyRow> table = new TableView<>();
@@ -62,6 +64,7 @@ public final class AccuracyView implements ResultView {
 
   private void columns() {
     table.setId("accuracies");
+    table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<AccuracyRow, AccuracyRow> encoder = new TableColumn<>("Encoder");
     encoder.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -77,6 +80,7 @@ public final class AccuracyView implements ResultView {
     images.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().testImages()));
     images.setCellFactory(column -> new NumberCell<>(Words::count));
     images.setPrefWidth(96);
+    images.getStyleClass().add("figure");
     table.getColumns().setAll(java.util.List.of(encoder, method, knn, probe, images));
     table.getColumns().forEach(column -> column.setReorderable(false));
     probe.setSortType(TableColumn.SortType.DESCENDING);
@@ -96,6 +100,7 @@ public final class AccuracyView implements ResultView {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(share.apply(row.getValue())));
     column.setCellFactory(view -> new NumberCell<>(Words::percent));
     column.setPrefWidth(96);
+    column.getStyleClass().add("figure");
     return column;
   }
 

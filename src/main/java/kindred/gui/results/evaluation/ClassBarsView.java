@@ -17,23 +17,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.evaluate.Evaluation;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.gui.results.Choices;
-import kindred.gui.results.Following;
-import kindred.gui.results.Sight;
+import kindred.gui.results.FollowedView;
 
 /** How well each class is recognized, by both classifiers. */
-public final class ClassBarsView implements ResultView {
+public final class ClassBarsView extends FollowedView<Evaluation> {
   private static final String EMPTY =
       "How well each class is recognized. Evaluate an encoder to see which classes it tells apart.";
 
   private final ListView<ClassAccuracy> list = new ListView<>();
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.WORST);
-  private final Sight sight;
-  private final Following<Evaluation> following;
   private List<ClassAccuracy> classes = List.of();
 
   /**
@@ -86,17 +82,12 @@ public final class ClassBarsView implements ResultView {
   }
 
   public ClassBarsView(Session session) {
-    sight = new Sight(content(), "fth-bar-chart-2", EMPTY);
-    following =
-        new Following<>(
-            session,
-            EvaluationResult::measures,
-            this::found,
-            why -> sight.say(why.isEmpty() ? EMPTY : why));
+    super(session, "Classes", "fth-bar-chart-2", EMPTY, EvaluationResult::measures);
     order.addListener((property, before, now) -> sort());
   }
 
-  private Node content() {
+  @Override
+  protected Node content() {
     Choices<Order> orders =
         new Choices<>(List.of(Order.values()), order, one -> one.title, one -> one.title);
     HBox bar = new HBox(16, orders, key("bar-probe", "linear probe"), key("bar-knn", "k-NN"));
@@ -119,10 +110,10 @@ public final class ClassBarsView implements ResultView {
     return label;
   }
 
-  private void found(RunRow run, Evaluation evaluation) {
+  @Override
+  protected void found(RunRow run, Evaluation evaluation) {
     classes = ClassAccuracy.of(evaluation);
     sort();
-    sight.reveal();
   }
 
   private void sort() {
@@ -204,20 +195,5 @@ public final class ClassBarsView implements ResultView {
     private void fit() {
       bar.setMaxWidth(share == null ? 0 : Math.max(0, share * room.getWidth()));
     }
-  }
-
-  @Override
-  public String title() {
-    return "Classes";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
-  }
-
-  @Override
-  public void show(RunRow run) {
-    following.follow(run);
   }
 }

@@ -2,22 +2,16 @@ package kindred.gui.results.evaluation;
 
 /** How an evaluation tells classes apart. */
 enum Classifier {
-  PROBE("Linear probe", "A softmax regression on the frozen representations"),
-  KNN("k-NN", "The most similar training images vote");
-
-  private final String title;
-  private final String help;
-
-  Classifier(String title, String help) {
-    this.title = title;
-    this.help = help;
-  }
+  PROBE,
+  KNN;
 
   String title() {
-    return title;
+    return this == PROBE ? "Linear probe" : "k-NN";
   }
 
   String help() {
-    return help;
+    return this == PROBE
+        ? "A softmax regression on the frozen representations"
+        : "The most similar training images vote";
   }
 }

@@ -9,19 +9,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.gui.picture.Pictures;
 import kindred.gui.results.Choices;
-import kindred.gui.results.Following;
+import kindred.gui.results.FollowedView;
 import kindred.gui.results.PictureGrid;
 import kindred.gui.results.PictureSize;
-import kindred.gui.results.Sight;
 
 /** Which classes are taken for which, and the images behind each number. */
-public final class ConfusionView implements ResultView {
+public final class ConfusionView extends FollowedView<EvaluationResult> {
   private static final String EMPTY =
       "Which classes are taken for which. Evaluate an encoder to see its mistakes, and the images"
           + " behind them.";
@@ -35,26 +33,24 @@ public final class ConfusionView implements ResultView {
   private final PictureGrid images = new PictureGrid();
   private final Label title = new Label();
   private final Label remark = new Label();
-  private final Sight sight;
-  private final Following<EvaluationResult> following;
   private Pictures pictures;
 
   public ConfusionView(Session session) {
+    super(
+        session,
+        "Confusion",
+        "fth-target",
+        EMPTY,
+        run -> EvaluationResult.read(session.workspace(), run));
     this.session = session;
-    sight = new Sight(content(), "fth-target", EMPTY);
-    following =
-        new Following<>(
-            session,
-            run -> EvaluationResult.read(session.workspace(), run),
-            this::found,
-            why -> sight.say(why.isEmpty() ? EMPTY : why));
     session.theme().darkProperty().addListener((property, before, now) -> matrix.setDark(now));
     matrix.setDark(session.theme().darkProperty().get());
     model.cellProperty().addListener((property, before, now) -> list());
     model.classifierProperty().addListener((property, before, now) -> list());
   }
 
-  private Node content() {
+  @Override
+  protected Node content() {
     Choices<Classifier> classifiers =
         new Choices<>(
             List.of(Classifier.values()),
@@ -86,12 +82,12 @@ public final class ConfusionView implements ResultView {
     return content;
   }
 
-  private void found(RunRow run, EvaluationResult result) {
+  @Override
+  protected void found(RunRow run, EvaluationResult result) {
     pictures = result.images() == null ? null : new Pictures(result.images(), session.background());
     model.show(result);
     matrix.draw();
     list();
-    sight.reveal();
   }
 
   private void list() {
@@ -110,20 +106,5 @@ public final class ConfusionView implements ResultView {
       images.show(pictures, Arrays.stream(behind).boxed().toList(), side);
     }
     images.setVisible(pictures != null);
-  }
-
-  @Override
-  public String title() {
-    return "Confusion";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
-  }
-
-  @Override
-  public void show(RunRow run) {
-    following.follow(run);
   }
 }

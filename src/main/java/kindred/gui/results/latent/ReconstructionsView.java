@@ -14,20 +14,18 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.results.Choices;
 import kindred.gui.results.EpochSlider;
-import kindred.gui.results.Following;
-import kindred.gui.results.Sight;
+import kindred.gui.results.FollowedView;
 import kindred.run.Artifacts;
 
 /**
  * What a latent space's decoder has learned, epoch by epoch: reconstructions beside the images, the
  * ways between two images, and draws from the prior. Of a training that goes on, the newest.
  */
-public final class ReconstructionsView implements ResultView {
+public final class ReconstructionsView extends FollowedView<SheetFolder> {
   private static final String EMPTY =
       "Pictures come with the first epoch of a latent space: each image beside what its vector"
           + " gives back.";
@@ -38,23 +36,21 @@ public final class ReconstructionsView implements ResultView {
   private final ImageView picture = new ImageView();
   private final ScrollPane scroll = new ScrollPane();
   private final Label epoch = new Label();
-  private final Sight sight;
-  private final Following<SheetFolder> following;
   private RunRow shown;
 
   public ReconstructionsView(Session session) {
+    super(
+        session,
+        "Pictures",
+        "fth-image",
+        EMPTY,
+        run -> SheetFolder.read(Artifacts.of(run, Artifacts.SHEETS)));
     this.session = session;
-    sight = new Sight(content(), "fth-image", EMPTY);
-    following =
-        new Following<>(
-            session,
-            run -> SheetFolder.read(Artifacts.of(run, Artifacts.SHEETS)),
-            this::found,
-            why -> sight.say(why.isEmpty() ? EMPTY : why));
     model.fileProperty().addListener((property, before, now) -> load());
   }
 
-  private Node content() {
+  @Override
+  protected Node content() {
     Choices<SheetKind> kinds =
         new Choices<>(model.kinds(), model.kindProperty(), SheetKind::title, SheetKind::caption);
     Slider slider = EpochSlider.of(model.indexProperty(), count);
@@ -79,10 +75,10 @@ public final class ReconstructionsView implements ResultView {
     return content;
   }
 
-  private void found(RunRow run, SheetFolder folder) {
+  @Override
+  protected void found(RunRow run, SheetFolder folder) {
     model.show(folder, run != shown);
     shown = run;
-    sight.reveal();
     load();
   }
 
@@ -116,20 +112,5 @@ public final class ReconstructionsView implements ResultView {
       double room = scroll.getViewportBounds().getWidth();
       picture.setFitWidth(image.getWidth() * Math.max(1, Math.floor(room / image.getWidth())));
     }
-  }
-
-  @Override
-  public String title() {
-    return "Pictures";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
-  }
-
-  @Override
-  public void show(RunRow run) {
-    following.follow(run);
   }
 }
