@@ -41,7 +41,7 @@ public final class PairTable {
   private final short[] rank;
   private final short[] back;
   private final byte[] agreement;
-  private final int[] byDistance;
+  private final NearestFirst nearestFirst;
   private final Hubness hubness;
   private final BitSet duplicates;
   private final Verdict[] verdicts;
@@ -68,7 +68,7 @@ public final class PairTable {
     back = new short[rows];
     agreement = new byte[rows];
     fill();
-    byDistance = Sorted.ascending(distance);
+    nearestFirst = new NearestFirst(this, distance);
     hubness = Hubness.of(neighbor, graph);
     duplicates = nearlyZero();
     verdicts = new Verdict[rows];
@@ -85,7 +85,7 @@ public final class PairTable {
     rank = other.rank;
     back = other.back;
     agreement = other.agreement;
-    byDistance = other.byDistance;
+    nearestFirst = other.nearestFirst;
     hubness = other.hubness;
     digest = other.digest;
     this.duplicates = duplicates;
@@ -133,8 +133,8 @@ public final class PairTable {
     if (image.length == 0) {
       return near;
     }
-    double limit = NEARLY_ZERO * distance[byDistance[image.length / 2]];
-    for (int row : byDistance) {
+    double limit = NEARLY_ZERO * distance[byDistance()[image.length / 2]];
+    for (int row : byDistance()) {
       if (!(distance[row] <= limit)) { // NaN comes last
         break;
       }
@@ -287,7 +287,11 @@ public final class PairTable {
 
   /** All rows, the nearest pairs first; of unknown distance last. */
   int[] byDistance() {
-    return byDistance;
+    return nearestFirst.rows();
+  }
+
+  NearestFirst nearestFirst() {
+    return nearestFirst;
   }
 
   /** Changes with any pair or distance: 16 hexadecimal digits. */

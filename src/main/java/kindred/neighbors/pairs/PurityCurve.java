@@ -37,18 +37,16 @@ public record PurityCurve(List<Point> points) {
     Tally tally = new Tally(table);
     int count = 0;
     int step = 1;
-    for (int row : table.byDistance()) {
-      if (!rows.get(row)) {
-        continue;
-      }
-      if (Float.isNaN(table.distance(row))) {
-        break;
-      }
-      tally.add(row);
-      count++;
-      if (count >= (double) step * all / steps) {
-        points.add(new Point((double) count / all, table.distance(row), tally.numbers()));
-        step = (int) ((long) count * steps / all) + 1;
+    NearestFirst order = table.nearestFirst();
+    for (int place = 0; place < order.measured(); place++) {
+      int row = order.rows()[place];
+      if (rows.get(row)) {
+        order.addTo(tally, place);
+        count++;
+        if (count >= (double) step * all / steps) {
+          points.add(new Point((double) count / all, table.distance(row), tally.numbers()));
+          step = (int) ((long) count * steps / all) + 1;
+        }
       }
     }
     return new PurityCurve(points);

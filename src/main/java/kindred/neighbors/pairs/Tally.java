@@ -16,16 +16,18 @@ final class Tally {
   }
 
   void add(int row) {
+    add(table.image(row), table.agreement(row), table.isMutual(row));
+  }
+
+  void add(int image, int agreement, boolean isMutual) {
     pairs++;
-    int image = table.image(row);
     if (!seen[image]) {
       seen[image] = true;
       covered++;
     }
-    byte agreement = table.agreement(row);
     known += agreement == PairTable.UNKNOWN ? 0 : 1;
     same += agreement == PairTable.SAME ? 1 : 0;
-    mutual += table.isMutual(row) ? 1 : 0;
+    mutual += isMutual ? 1 : 0;
   }
 
   PairNumbers numbers() {
