@@ -80,8 +80,8 @@ public final class Clusters {
   }
 
   /**
-   * Each next center is a vector: of a few that are drawn by their squared distance from the nearest
-   * center so far, the one that leaves the least distances.
+   * Each next center is a vector: of a few that are drawn by their squared distance from the
+   * nearest center so far, the one that leaves the least distances.
    */
   private void begin(long seed) {
     Draws draws = new Draws();
