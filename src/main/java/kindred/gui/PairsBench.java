@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
@@ -108,8 +109,7 @@ final class PairsBench {
       if (list == null) {
         return;
       }
-      javafx.event.Event.fireEvent(
-          list.lookup(".sheet") == null ? list : list.lookup(".sheet"), wheel());
+      Event.fireEvent(list, wheel());
     }
 
     private ScrollEvent wheel() {

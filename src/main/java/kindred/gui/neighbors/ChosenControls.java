@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -46,8 +47,8 @@ final class ChosenControls {
     verdicts.setId(id + "-verdicts");
     verdicts.setTooltip(
         new Tooltip("Leave out pairs judged a different kind; keep those judged the same kind"));
-    k.valueProperty().addListener((property, before, now) -> set(filter().withK(now == most() ? null : now)));
-    mutual.valueProperty().addListener((property, before, now) -> set(filter().withMutual(now)));
+    k.valueProperty().addListener((property, before, now) -> setK(now));
+    mutual.valueProperty().addListener((property, before, now) -> setMutual(now));
     closest
         .valueProperty()
         .addListener((property, before, now) -> set(filter().withClosest(rounded(now))));
@@ -71,6 +72,11 @@ final class ChosenControls {
   private static void spinner(Spinner<Integer> spinner, String id, String help) {
     spinner.setId(id);
     spinner.setEditable(true);
+    spinner
+        .getEditor()
+        .setTextFormatter(
+            new TextFormatter<>(
+                change -> change.getControlNewText().matches("[0-9]{0,4}") ? change : null));
     spinner.setPrefWidth(80);
     spinner.setTooltip(new Tooltip(help));
     spinner.getEditor().setAccessibleText(help);
@@ -92,6 +98,22 @@ final class ChosenControls {
   private void set(PairFilter now) {
     if (!showing) {
       model.filter(now);
+    }
+  }
+
+  private void setK(Integer now) {
+    if (now == null) {
+      show();
+    } else {
+      set(filter().withK(now == most() ? null : now));
+    }
+  }
+
+  private void setMutual(Integer now) {
+    if (now == null) {
+      show();
+    } else {
+      set(filter().withMutual(now));
     }
   }
 

@@ -50,6 +50,7 @@ final class NumbersView implements ResultView {
   private final CurveView curve;
   private final CurveView byNumber;
   private final Sample sample;
+  private final Tooltip bounds = new Tooltip();
   private final ClassPurityList classes = new ClassPurityList();
   private final HistogramView distances =
       new HistogramView("Distances", "same class:same", "different class:other");
@@ -125,6 +126,7 @@ final class NumbersView implements ResultView {
     use.setMinWidth(Region.USE_PREF_SIZE);
     use.setOnAction(event -> use());
     controls.getChildren().add(use);
+    Tooltip.install(estimate, bounds);
     HBox figures = new HBox(24, kept, coverage, purity, estimate, mutual, skewness);
     for (Figure figure : List.of(purity, estimate)) {
       figure.managedProperty().bind(figure.visibleProperty());
@@ -163,7 +165,8 @@ final class NumbersView implements ResultView {
   private void use() {
     Browsed browsed = pairs.browsedProperty().get();
     if (browsed != null) {
-      navigator.fill(Training.of(pairs.queryProperty().get(), browsed));
+      navigator.fill(Training.of(
+              pairs.queryProperty().get(), browsed, pairs.judgments().judged() > 0));
     }
   }
 
@@ -215,7 +218,7 @@ final class NumbersView implements ResultView {
     estimate.setVisible(known);
     if (known) {
       estimate.show(Sample.estimate(precision));
-      Tooltip.install(estimate, new Tooltip(Sample.bounds(precision)));
+      bounds.setText(Sample.bounds(precision));
     }
   }
 

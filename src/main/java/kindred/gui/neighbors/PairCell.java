@@ -10,7 +10,7 @@ final class PairCell extends ListCell<Integer> {
 
   PairCell(PairList list, RowLayout layout) {
     this.list = list;
-    this.row = new PairRow(layout, list::pressed);
+    this.row = new PairRow(layout, list::pressed, list::pressed);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(row);
     row.setVisible(false);

@@ -25,6 +25,7 @@ final class PairList {
   private final IntConsumer open;
   private RowLayout layout;
   private Browsed shown;
+  private PairQuery answered;
   private boolean names;
 
   /**
@@ -41,7 +42,7 @@ final class PairList {
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     zoom.stepProperty().addListener((property, before, now) -> layOut());
     model.foundProperty().addListener((property, before, now) -> showFound());
-    model.otherProperty().addListener((property, before, now) -> layOut());
+    model.otherProperty().addListener((property, before, now) -> showOther());
     model
         .judgments()
         .changesProperty()
@@ -61,20 +62,29 @@ final class PairList {
     layOut();
   }
 
+  private void showOther() {
+    layOut();
+    cells.forEach(PairCell::renew);
+  }
+
   private void showFound() {
     Browsed now = model.browsedProperty().get();
     Found found = model.foundProperty().get();
-    if (now == null || found == null) {
+    if (now != shown || found == null) {
+      shown = now;
+      layout = null;
+      cells.clear(); // they show images of another run
+    }
+    if (found == null) {
       view.setItems(FXCollections.observableArrayList());
       return;
     }
-    if (now != shown) {
-      shown = now;
-      layout = null;
-    }
+    boolean sameQuestion = model.queryProperty().get().equals(answered);
+    answered = model.queryProperty().get();
+    int top = sameQuestion ? firstRow() : 0;
     view.setItems(FXCollections.observableList(found.images()));
     layOut();
-    view.scrollTo(0);
+    view.scrollTo(Math.max(0, Math.min(top, found.images().size() - 1)));
   }
 
   /** Makes other cells if rows are to look different; the row that was on top stays there. */
@@ -145,6 +155,12 @@ final class PairList {
     if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
       open.accept(pair.pair());
     }
+  }
+
+  /** An image at the head of its row was pressed: all its pairs are selected. */
+  void pressed(int image) {
+    view.requestFocus();
+    selection().chooseImage(image);
   }
 
   private void pressed(KeyEvent event) {

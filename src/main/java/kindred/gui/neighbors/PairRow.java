@@ -3,6 +3,7 @@ package kindred.gui.neighbors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -26,8 +27,10 @@ final class PairRow extends Pane {
 
   /**
    * @param pressed told of a pair that the mouse was pressed on
+   * @param headPressed told of the image at the head of the row, likewise
    */
-  PairRow(RowLayout layout, BiConsumer<ShownPair, MouseEvent> pressed) {
+  PairRow(
+      RowLayout layout, BiConsumer<ShownPair, MouseEvent> pressed, IntConsumer headPressed) {
     this.layout = layout;
     image = new Picture(layout.side());
     number.getStyleClass().addAll("quiet", "small", "pair-words");
@@ -39,6 +42,8 @@ final class PairRow extends Pane {
     put(chosenBy, below, width, RowLayout.LINE);
     put(name, below + RowLayout.LINE, width, RowLayout.LINE);
     image.setManaged(false);
+    image.getStyleClass().add("pair-head");
+    image.setOnMousePressed(event -> headPressed.accept(shown.image()));
     image.resizeRelocate(
         (width - layout.side()) / 2,
         RowLayout.LINE + RowLayout.FRAME,

@@ -184,6 +184,8 @@ final class PairRowsView implements ResultView {
         .addListener(
             (property, before, now) ->
                 zoom.stepProperty().set((int) Math.round(now.doubleValue())));
+    zoom.stepsProperty()
+        .addListener((property, before, now) -> size.setMax(Math.max(1, now.intValue() - 1)));
     zoom.stepProperty().addListener((property, before, now) -> size.setValue(now.intValue()));
     HBox sizes = new HBox(4, new FontIcon("fth-zoom-in"), size);
     sizes.setAlignment(Pos.CENTER_LEFT);
@@ -218,8 +220,6 @@ final class PairRowsView implements ResultView {
       sight.say(why.isEmpty() ? EMPTY : why);
     } else {
       zoom.fit(browsed.images());
-      size.setMax(Math.max(1, zoom.steps() - 1));
-      size.setValue(zoom.stepProperty().get());
       sight.reveal();
     }
   }

@@ -85,9 +85,9 @@ final class PairsModel {
   }
 
   private void none(String why) {
-    browsed.set(null);
     selection.show(null);
     found.set(null);
+    browsed.set(null);
     nothing.set(why);
   }
 
@@ -133,7 +133,9 @@ final class PairsModel {
             read -> {
               if (otherRun.get() == with) {
                 other.set(read);
-                find();
+                if (query.get().order() == PairOrder.RUNS) {
+                  find();
+                }
               }
             });
   }

@@ -8,8 +8,12 @@ import kindred.neighbors.pairs.PairFilter;
 final class Training {
   private Training() {}
 
-  /** A training with exactly the pairs that a query's filter takes, and all else as usual. */
-  static Stage of(PairQuery query, Browsed browsed) {
+  /**
+   * A training with exactly the pairs that a query's filter takes, and all else as usual.
+   *
+   * @param judged whether anything was said of the data set's pairs, so that it can be heeded
+   */
+  static Stage of(PairQuery query, Browsed browsed, boolean judged) {
     PairFilter filter = query.filter();
     Positives positives =
         new Positives(
@@ -18,6 +22,8 @@ final class Training {
             filter.mutual(),
             filter.closest(),
             filter.maxDistance(),
+            null,
+            query.verdicts() && judged,
             null,
             null,
             null,

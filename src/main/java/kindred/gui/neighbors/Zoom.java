@@ -18,6 +18,7 @@ final class Zoom {
 
   private final Remembered remembered;
   private final IntegerProperty step = new SimpleIntegerProperty();
+  private final IntegerProperty steps = new SimpleIntegerProperty(1);
   private double[] sides = {USUAL};
 
   Zoom(Remembered remembered) {
@@ -40,6 +41,7 @@ final class Zoom {
         nearest = i;
       }
     }
+    steps.set(sides.length); // first, as a slider between them clamps
     step.set(nearest);
   }
 
@@ -48,8 +50,9 @@ final class Zoom {
     return step;
   }
 
-  int steps() {
-    return sides.length;
+  /** How many there are. */
+  IntegerProperty stepsProperty() {
+    return steps;
   }
 
   /** The side of a picture in pixels. */

@@ -2,17 +2,30 @@ package kindred.gui.neighbors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kindred.neighbors.NeighborGraph;
+import kindred.neighbors.NeighborSearch;
+import kindred.neighbors.pairs.PairTable;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of four images with three neighbors each: pair 5 is image 1's third. */
 class FoundTest {
-  private final Found found = new Found(new int[] {5, 10, 3, 0, 9}, 3, 4);
+  private final PairTable table =
+      PairTable.of(
+          NeighborGraph.of(
+              new NeighborSearch.Result(
+                  4, 3, new int[] {1, 2, 3, 0, 2, 3, 0, 1, 3, 0, 1, 2}, new float[12]),
+              new int[] {0, 1, 2, 3},
+              4,
+              new NeighborGraph.Meta(null, null, null, null, null)),
+          new int[] {0, 1, 0, 1});
+
+  private final Found found = new Found(new int[] {5, 10, 3, 0, 9}, table);
 
   @Test
   void anImagesRowStandsWhereItsFirstPairDoes() {
     assertThat(found.images()).containsExactly(1, 3, 0);
-    assertThat(found.row(3)).isEqualTo(1);
-    assertThat(found.row(2)).as("no pair is left of it").isEqualTo(-1);
+    assertThat(found.place(3)).isEqualTo(1);
+    assertThat(found.place(2)).as("no pair is left of it").isEqualTo(-1);
     assertThat(found.most()).isEqualTo(2);
   }
 
@@ -52,7 +65,7 @@ class FoundTest {
     assertThat(selection.size()).isEqualTo(5);
     selection.toggle(10);
     assertThat(selection.pairs()).containsExactly(0, 3, 5, 9);
-    selection.show(new Found(new int[] {9, 1}, 3, 4));
+    selection.show(new Found(new int[] {9, 1}, table));
     assertThat(selection.pairs()).containsExactly(9);
     selection.chooseImage(0);
     assertThat(selection.pairs()).containsExactly(1);
