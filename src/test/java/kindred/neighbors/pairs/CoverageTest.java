@@ -75,8 +75,7 @@ class CoverageTest {
       drawn += precision.drawn();
     }
     System.Logger logger = System.getLogger("coverage");
-    logger.log(
-        System.Logger.Level.DEBUG, "{0}: {1} of {2}, truth {3}", trial, held, JUDGES, truth);
+    logger.log(System.Logger.Level.DEBUG, "{0}: {1} of {2}, truth {3}", trial, held, JUDGES, truth);
     assertThat((double) held / JUDGES)
         .as("%s, precision %.3f, %d judged of %d", trial, truth, drawn / JUDGES, table.size())
         .isBetween(0.93, 0.97);
