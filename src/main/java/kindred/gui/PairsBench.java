@@ -48,8 +48,7 @@ final class PairsBench {
     Thread.sleep(SETTLE_MILLIS);
     boolean latest = newest().equals(run);
     measured.put(
-        "rows_first_ms",
-        latest ? panel : millisUntilRows(() -> workbench.shell().openRun(run)));
+        "rows_first_ms", latest ? panel : millisUntilRows(() -> workbench.shell().openRun(run)));
     Thread.sleep(SETTLE_MILLIS);
     scroll(measured);
   }
