@@ -57,7 +57,7 @@ final class PairFilterBar {
 
   /** Whether two images are nearly the same. */
   private enum Twins {
-    ANY("Any pixels", null),
+    ANY("With duplicates", null),
     WITHOUT("No duplicates", false),
     ONLY("Duplicates only", true);
 
