@@ -1,5 +1,6 @@
 package kindred.gui.neighbors;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,8 +10,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import kindred.gui.core.Words;
 import kindred.neighbors.verdict.Verdict;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +26,8 @@ final class PairActions {
   private final MenuItem ofImage = new MenuItem();
   private final MenuItem beyond = new MenuItem();
   private final MenuItem inSight = new MenuItem();
-  private final HBox view = new HBox(8);
+  private final HBox buttons = new HBox(8);
+  private final VBox view = new VBox(4, selected, buttons);
 
   /**
    * @param more further controls at the right end
@@ -35,13 +37,11 @@ final class PairActions {
     selected.setId("pairs-selected");
     selected.getStyleClass().add("quiet");
     selected.setMinWidth(0);
-    HBox.setHgrow(selected, Priority.ALWAYS);
-    selected.setMaxWidth(Double.MAX_VALUE);
-    view.setAlignment(Pos.CENTER_LEFT);
-    view.setMinHeight(48);
-    view.getChildren().add(selected);
+    selected.setMinHeight(16);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    view.setPadding(new Insets(4, 0, 0, 0));
     for (Verdict kind : new Verdict[] {Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE}) {
-      view.getChildren().add(verdict(kind));
+      buttons.getChildren().add(verdict(kind));
     }
     veto.setId("pairs-veto");
     veto.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,8 +51,8 @@ final class PairActions {
     undo.setId("pairs-undo");
     undo.setMinWidth(Region.USE_PREF_SIZE);
     undo.disableProperty().bind(model.judgments().undoableProperty().not());
-    view.getChildren().addAll(veto, undo);
-    view.getChildren().addAll(more);
+    buttons.getChildren().addAll(veto, undo);
+    buttons.getChildren().addAll(more);
     model.selection().changesProperty().addListener((property, before, now) -> say());
     model.judgments().changesProperty().addListener((property, before, now) -> report());
     say();
@@ -149,7 +149,7 @@ final class PairActions {
     }
   }
 
-  HBox view() {
+  VBox view() {
     return view;
   }
 }
