@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -85,6 +86,9 @@ public final class ScreenshotApp extends Application {
         for (Size size : SIZES) {
           for (Place place : Place.values()) {
             take(theme, size, place);
+            if (place == Place.NEIGHBORS) {
+              takeTabs(theme, size, place);
+            }
           }
         }
       }
@@ -119,13 +123,36 @@ public final class ScreenshotApp extends Application {
           workbench.shell().open(place);
           return null;
         });
+    snapshot(place.name(), theme, size);
+  }
+
+  /** The other ways of seeing what the panel's run made; the first is in front again after them. */
+  private void takeTabs(Theme.Choice theme, Size size, Place place) throws Exception {
+    TabPane tabs =
+        onWindowThread(() -> (TabPane) stage.getScene().getRoot().lookup(".result-tabs"));
+    int count = tabs == null ? 0 : onWindowThread(() -> tabs.getTabs().size());
+    for (int tab = count - 1; tab >= 0; tab--) {
+      int shown = tab;
+      String title =
+          onWindowThread(
+              () -> {
+                tabs.getSelectionModel().select(shown);
+                return tabs.getTabs().get(shown).getText();
+              });
+      if (tab > 0) {
+        snapshot(place.name() + "-" + title, theme, size);
+      }
+    }
+  }
+
+  private void snapshot(String what, Theme.Choice theme, Size size) throws Exception {
     calm();
     WritableImage image = onWindowThread(() -> stage.getScene().snapshot(null));
     String name =
         String.format(
             Locale.ROOT,
             "%s-%s-%dx%d.png",
-            place.name().toLowerCase(Locale.ROOT),
+            what.toLowerCase(Locale.ROOT),
             theme.name().toLowerCase(Locale.ROOT),
             size.width(),
             size.height());

@@ -33,13 +33,12 @@ import kindred.gui.log.LogPanel;
 import kindred.gui.log.Toasts;
 import kindred.gui.models.ModelsPanel;
 import kindred.gui.neighbors.NeighborsPanel;
+import kindred.gui.neighbors.PairBrowser;
 import kindred.gui.results.byol.PositivesView;
 import kindred.gui.results.evaluation.AccuracyView;
 import kindred.gui.results.evaluation.ClassBarsView;
 import kindred.gui.results.evaluation.ConfusionView;
 import kindred.gui.results.latent.ReconstructionsView;
-import kindred.gui.results.neighbors.NeighborPairsView;
-import kindred.gui.results.neighbors.PurityView;
 import kindred.gui.runs.RunsPanel;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
@@ -136,9 +135,7 @@ public final class Workbench implements AutoCloseable {
     return switch (place) {
       case DATA -> new DataPanel(session, shell);
       case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
-      case NEIGHBORS ->
-          NeighborsPanel.of(
-              session, shell, List.of(new NeighborPairsView(session), new PurityView(session)));
+      case NEIGHBORS -> NeighborsPanel.of(session, shell, new PairBrowser(session, shell).views());
       case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
       case EVALUATION ->
           EvaluationPanel.of(

@@ -1,13 +1,11 @@
 package kindred.gui.picture;
 
-import java.util.List;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import kindred.data.ImageSet;
 
 /**
  * One image of a data set at a size that never changes, whatever is shown: scaled by a whole factor
@@ -33,12 +31,19 @@ public final class Picture extends StackPane {
     setPrefSize(side, side + EDGE);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     view.setPreserveRatio(true);
-    StackPane.setAlignment(view, javafx.geometry.Pos.TOP_CENTER);
+    // Placed here and not by a layout, which would run for every image that arrives.
+    view.setManaged(false);
+    edge.setManaged(false);
+    edge.relocate(0, side);
     edge.setWidth(side);
     edge.setHeight(EDGE);
-    StackPane.setAlignment(edge, javafx.geometry.Pos.BOTTOM_CENTER);
     getChildren().addAll(view, edge);
     Tooltip.install(this, tooltip);
+  }
+
+  /** The height that a picture of a side takes, with the edge below it. */
+  public static double height(double side) {
+    return side + EDGE;
   }
 
   /** The largest whole factor at which an image of some pixels fits a side; at least 1. */
@@ -48,14 +53,20 @@ public final class Picture extends StackPane {
 
   /** Shows an image when it has been read; until then nothing. */
   public void show(Pictures pictures, int image) {
+    String name = pictures.className(image);
+    String words = "image " + image + (name.isEmpty() ? "" : ", " + name);
+    load(pictures, image, words, pictures.set().label(image));
+  }
+
+  /** The same without a word or color that tells its class. */
+  public void showPlain(Pictures pictures, int image) {
+    load(pictures, image, "image " + image, -1);
+  }
+
+  private void load(Pictures pictures, int image, String words, int label) {
     shown = image;
     view.setImage(null);
-    ImageSet set = pictures.set();
-    List<String> classes = set.info().classes();
-    int label = set.label(image);
-    String name = label >= 0 && label < classes.size() ? classes.get(label) : null;
     edge.setFill(ClassColors.of(label));
-    String words = "image " + image + (name == null ? "" : ", " + name);
     tooltip.setText(words);
     setAccessibleText(words);
     pictures.load(
@@ -93,7 +104,6 @@ public final class Picture extends StackPane {
     view.setFitHeight(image.getHeight() / longer * shownSide);
     // enlarged here, as software rendering smooths whatever it is told
     view.setImage(larger ? image : PixelImages.enlarged(image, factor(side, longer)));
-    StackPane.setMargin(
-        view, new javafx.geometry.Insets((side - view.getFitHeight()) / 2, 0, 0, 0));
+    view.relocate((side - view.getFitWidth()) / 2, (side - view.getFitHeight()) / 2);
   }
 }
