@@ -1,0 +1,93 @@
+package kindred.gui.map;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import kindred.experiment.MapPlan;
+import kindred.gui.core.Activity;
+import kindred.gui.core.Words;
+import kindred.projection.ImageMap;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A line above the map: what it is made of, or how far its computation is. */
+final class MapStatus extends HBox {
+  private final MapLayouts layouts;
+  private final Label words = new Label();
+  private final ProgressBar progress = new ProgressBar();
+  private final Label message = new Label();
+  private final Button cancel = new Button("Cancel", new FontIcon("fth-x"));
+
+  MapStatus(MapLayouts layouts) {
+    super(8);
+    this.layouts = layouts;
+    setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(32);
+    setPrefHeight(32);
+    words.setId("map-words");
+    words.getStyleClass().addAll("quiet", "figures");
+    words.setMinWidth(0);
+    words.setTooltip(new Tooltip());
+    message.getStyleClass().add("figures");
+    message.setMinWidth(0);
+    progress.setPrefWidth(160);
+    progress.setMinWidth(80);
+    cancel.setId("map-cancel");
+    cancel.getStyleClass().add("flat");
+    cancel.setMinWidth(USE_PREF_SIZE);
+    layouts.mapProperty().addListener((property, before, now) -> show());
+    layouts.activityProperty().addListener((property, before, now) -> show());
+    layouts.problemProperty().addListener((property, before, now) -> show());
+    show();
+  }
+
+  private void show() {
+    Activity activity = layouts.activityProperty().get();
+    progress.progressProperty().unbind();
+    message.textProperty().unbind();
+    if (activity == null) {
+      String problem = layouts.problemProperty().get();
+      words.setText(problem.isEmpty() ? words(layouts.mapProperty().get()) : problem);
+      words.getTooltip().setText(words.getText());
+      getChildren().setAll(words);
+      return;
+    }
+    progress.progressProperty().bind(activity.progressProperty());
+    message.textProperty().bind(activity.messageProperty());
+    cancel.setOnAction(event -> activity.cancel());
+    getChildren().setAll(progress, message, cancel);
+  }
+
+  /** What a map is made of, in a line. */
+  static String words(ImageMap map) {
+    if (map == null) {
+      return "";
+    }
+    ImageMap.Origin origin = map.origin();
+    MapPlan plan = origin.plan();
+    StringBuilder text = new StringBuilder(MapLayouts.title(plan.method()));
+    text.append(" of ").append(Words.count(map.count(), "image", "images"));
+    List<Double> explained = origin.explained();
+    if (explained != null && explained.size() == 2) {
+      text.append(" · ")
+          .append(Words.percent(explained.get(0) + explained.get(1)))
+          .append(" of the variance seen");
+    }
+    if (plan.neighbors() != null) {
+      text.append(" · ").append(plan.neighbors()).append(" neighbors");
+    }
+    if (plan.perplexity() != null) {
+      text.append(" · perplexity ").append(Words.number(plan.perplexity()));
+    }
+    if (origin.trust() != null) {
+      text.append(" · trustworthiness ").append(Words.number(origin.trust()));
+    }
+    if (plan.seed() != null) {
+      text.append(" · seed ").append(plan.seed());
+    }
+    return text.toString();
+  }
+}
