@@ -23,6 +23,7 @@ class RoomsTest {
           "method",
           "train",
           "neighbors",
+          "projection",
           "evaluate",
           "export",
           "run",

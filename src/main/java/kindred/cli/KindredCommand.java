@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       EmbedCommand.class,
       ExportCommand.class,
+      MapCommand.class,
       RunCommand.class,
       StudyCommand.class,
       RunsCommand.class,

@@ -197,6 +197,11 @@ public final class NeighborGraph {
     }
   }
 
+  /** Who is whose neighbor as plain arrays, which are not to be changed. */
+  public NeighborSearch.Result result() {
+    return new NeighborSearch.Result(count, k, indices, distances);
+  }
+
   /** N. */
   public int count() {
     return count;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import kindred.data.ImageSet;
-import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
@@ -66,34 +65,17 @@ record NeighborWork(Stage.Neighbors stage) implements StageWork {
   }
 
   private Space space(Workspace workspace, Reporter reporter) {
-    if (Workspace.isFileName(stage.source())) {
-      Path file = Path.of(stage.source());
-      ImageSet images = stage.data() == null ? null : workspace.images(stage.data());
-      Space space = space(VectorFile.read(file, images));
-      if (space.rows().length < space.count()) {
-        reporter.note(
-            (space.count() - space.rows().length)
-                + " of "
-                + space.count()
-                + " images have no vector in "
-                + file.getFileName()
-                + " and get no neighbors");
-      }
-      return space;
+    Space space = space(SearchedVectors.of(workspace, stage));
+    if (Workspace.isFileName(stage.source()) && space.rows().length < space.count()) {
+      reporter.note(
+          (space.count() - space.rows().length)
+              + " of "
+              + space.count()
+              + " images have no vector in "
+              + Path.of(stage.source()).getFileName()
+              + " and get no neighbors");
     }
-    RunFolder source = workspace.run(stage.source());
-    Embeddings embeddings = Embeddings.read(workspace, source);
-    if (stage.data() != null && !embeddings.images().name().equals(stage.data())) {
-      throw new BadInput(
-          "run "
-              + source.id()
-              + " embedded data set "
-              + embeddings.images().name()
-              + ", not "
-              + stage.data()
-              + "; leave out --data");
-    }
-    return space(embeddings.trainedOn());
+    return space;
   }
 
   private static Space space(Embeddings embeddings) {
