@@ -31,6 +31,7 @@ import kindred.gui.executor.ExecutorBar;
 import kindred.gui.latent.LatentPanel;
 import kindred.gui.log.LogPanel;
 import kindred.gui.log.Toasts;
+import kindred.gui.map.MapView;
 import kindred.gui.models.ModelsPanel;
 import kindred.gui.neighbors.NeighborsPanel;
 import kindred.gui.results.byol.PositivesView;
@@ -138,7 +139,12 @@ public final class Workbench implements AutoCloseable {
       case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
       case NEIGHBORS ->
           NeighborsPanel.of(
-              session, shell, List.of(new NeighborPairsView(session), new PurityView(session)));
+              session,
+              shell,
+              List.of(
+                  new NeighborPairsView(session),
+                  new PurityView(session),
+                  new MapView(session, null)));
       case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
       case EVALUATION ->
           EvaluationPanel.of(
@@ -158,7 +164,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Of a training: its charts, and what else there is to see of it. */
   private List<ResultView> views(ResultView pictures) {
-    return List.of(new RunCharts(session), pictures);
+    return List.of(new RunCharts(session), pictures, new MapView(session, null));
   }
 
   private Node charts(List<RunRow> runs) {

@@ -50,8 +50,7 @@ final class MapWork {
   /** Computes it; null after a stop. */
   ImageMap compute() {
     long began = System.nanoTime();
-    Projection.Result start =
-        Projection.pca(source.vectors(), source.dimension(), plan, threads);
+    Projection.Result start = Projection.pca(source.vectors(), source.dimension(), plan, threads);
     int k = Projection.neighbors(plan, source.count());
     if (k == 0) {
       return map(start, null, began);
@@ -103,7 +102,8 @@ final class MapWork {
   private Double trust(Projection.Result found) {
     events.progress("measuring how faithful it is", 0, 0);
     double trust =
-        Trustworthiness.of(source.vectors(), source.dimension(), plan, found.coordinates(), threads);
+        Trustworthiness.of(
+            source.vectors(), source.dimension(), plan, found.coordinates(), threads);
     return Double.isNaN(trust) ? null : trust;
   }
 

@@ -48,8 +48,7 @@ record Camera(double x, double y, double scale) {
     double left = viewX - width / 2;
     double down = viewY - height / 2;
     double larger = scale * factor;
-    return new Camera(
-        x + left / scale - left / larger, y - down / scale + down / larger, larger);
+    return new Camera(x + left / scale - left / larger, y - down / scale + down / larger, larger);
   }
 
   /** The same, but never so small or large that the map is lost. */

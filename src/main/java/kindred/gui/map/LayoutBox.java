@@ -14,7 +14,9 @@ import kindred.experiment.BadInput;
 import kindred.experiment.MapPlan;
 import kindred.experiment.MapPlan.Method;
 
-/** Lies over the map while there is none of the chosen method: what it is, its settings, a button. */
+/**
+ * Lies over the map while there is none of the chosen method: what it is, its settings, a button.
+ */
 final class LayoutBox extends VBox {
   private final Consumer<MapPlan> compute;
   private final Label sentence = new Label();
@@ -98,13 +100,7 @@ final class LayoutBox extends VBox {
     long seed = Long.parseLong(text(values.size() - 1));
     return method == Method.UMAP
         ? new MapPlan(
-            method,
-            null,
-            null,
-            seed,
-            Integer.valueOf(text(0)),
-            Double.valueOf(text(1)),
-            null)
+            method, null, null, seed, Integer.valueOf(text(0)), Double.valueOf(text(1)), null)
         : new MapPlan(method, null, null, seed, null, null, Double.valueOf(text(0)));
   }
 

@@ -106,7 +106,8 @@ final class MapModel {
       boolean seen = !hidden.contains(i);
       boolean stands = highlighted.get() == NONE || highlighted.get() == i;
       Tint pale = new Tint(PALE_RGB, seen ? PALE : 0);
-      tints[i] = stands ? new Tint(rgb(now.groups().get(i).on(darkBackground)), seen ? 1 : 0) : pale;
+      tints[i] =
+          stands ? new Tint(rgb(now.groups().get(i).on(darkBackground)), seen ? 1 : 0) : pale;
       tints[count + i] = pale;
     }
     return new Shades(groups, selectedPoints(), tints);

@@ -97,6 +97,12 @@ final class MapPane extends Pane {
     return raster.pictures();
   }
 
+  /** Whether the points of the model are seen, and there are some. */
+  boolean isDrawn() {
+    Shot shown = raster.shown();
+    return shown != null && shown.grid() == model.gridProperty().get() && shown.grid().count() > 0;
+  }
+
   MapMarks marks() {
     return marks;
   }
@@ -164,8 +170,7 @@ final class MapPane extends Pane {
     int point =
         covering != PointGrid.NONE && isWhereItWas(covering)
             ? covering
-            : grid.nearest(
-                mapX(viewX), mapY(viewY), NEAR / camera.get().scale(), model::seen);
+            : grid.nearest(mapX(viewX), mapY(viewY), NEAR / camera.get().scale(), model::seen);
     return point == PointGrid.NONE ? MapModel.NONE : grid.image(point);
   }
 

@@ -96,8 +96,7 @@ record MapPaper(Shot shot, List<Coloring.Group> legend, String words) {
       if (tint.weight() > 0 && x >= 0 && x <= shot.width() && y >= 0 && y <= shot.height()) {
         graphics.setColor(
             new Color(tint.rgb() | Math.round(0.8f * tint.weight() * 255) << 24, true));
-        graphics.fill(
-            new Ellipse2D.Double(x - radius, HEAD + y - radius, 2 * radius, 2 * radius));
+        graphics.fill(new Ellipse2D.Double(x - radius, HEAD + y - radius, 2 * radius, 2 * radius));
       }
     }
   }

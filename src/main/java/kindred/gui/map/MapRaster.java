@@ -68,6 +68,11 @@ final class MapRaster {
     return pictures;
   }
 
+  /** What is seen now, or null for nothing yet. */
+  Shot shown() {
+    return shown;
+  }
+
   /** Has a picture drawn, after the one that is being drawn, in the place of earlier wishes. */
   void draw(Shot shot) {
     wish = shot;

@@ -37,18 +37,18 @@ final class MapSide extends VBox {
   private final NearList near;
   private final Label help = new Label(HELP);
   private final IntConsumer open;
-  private final Runnable pairsWanted;
+  private final IntConsumer openPairs;
   private Pictures pictures;
 
   /**
    * @param open told an image whose neighbors are wanted
-   * @param pairsWanted opens what is shown here as pairs, or null if nobody can
+   * @param openPairs opens an image and its neighbors as pairs, or null if nobody can
    */
-  MapSide(MapModel model, IntConsumer open, Runnable pairsWanted) {
+  MapSide(MapModel model, IntConsumer open, IntConsumer openPairs) {
     super(8);
     this.model = model;
     this.open = open;
-    this.pairsWanted = pairsWanted;
+    this.openPairs = openPairs;
     this.near = new NearList(model, open);
     title.setId("map-side-title");
     title.getStyleClass().add("strong");
@@ -76,7 +76,7 @@ final class MapSide extends VBox {
     clear.setOnAction(event -> model.escape());
     pairs.setId("map-pairs");
     pairs.managedProperty().bind(pairs.visibleProperty());
-    pairs.setOnAction(event -> pairsWanted.run());
+    pairs.setOnAction(event -> openPairs.accept(image()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(8, title, space, clear);
@@ -101,7 +101,7 @@ final class MapSide extends VBox {
     grid.setVisible(selection);
     help.setVisible(!neighbors && !selection);
     clear.setVisible(!help.isVisible());
-    pairs.setVisible(clear.isVisible() && pairsWanted != null);
+    pairs.setVisible(clear.isVisible() && openPairs != null);
     if (pictures == null) {
       return;
     }
@@ -130,9 +130,12 @@ final class MapSide extends VBox {
     }
   }
 
-  /** The images that are shown here, for whoever opens them as pairs. */
-  int[] images() {
+  /** The image that everything here is about: the opened one, the marked one or the first. */
+  private int image() {
     int opened = model.openedProperty().get();
-    return opened != MapModel.NONE ? new int[] {opened} : model.selectionProperty().get();
+    int marked = model.markedProperty().get();
+    return opened != MapModel.NONE
+        ? opened
+        : marked != MapModel.NONE ? marked : model.selectionProperty().get()[0];
   }
 }

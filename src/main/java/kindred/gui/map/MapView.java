@@ -1,7 +1,7 @@
 package kindred.gui.map;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -37,7 +37,7 @@ public final class MapView implements ResultView {
   private static final int NEAR = 12;
 
   private final Session session;
-  private final BiConsumer<RunRow, int[]> pairs;
+  private final IntConsumer pairs;
   private final MapModel model = new MapModel();
   private final MapLayouts layouts;
   private final MapPane pane;
@@ -54,16 +54,16 @@ public final class MapView implements ResultView {
   private int asked;
 
   /**
-   * @param pairs opens images of a run in the browser of pairs, or null where there is none
+   * @param pairs opens an image and its neighbors as pairs, or null where nobody can
    */
-  public MapView(Session session, BiConsumer<RunRow, int[]> pairs) {
+  public MapView(Session session, IntConsumer pairs) {
     this.session = session;
     this.pairs = pairs;
     layouts = new MapLayouts(session);
     pane = new MapPane(model, session.background(), this::clicked, this::chosen);
     card = new MapCard(pane);
     pane.getChildren().add(card);
-    side = new MapSide(model, this::open, pairs == null ? null : this::openPairs);
+    side = new MapSide(model, this::open, pairs);
     exports = new MapExports(session, model, layouts, pane);
     layoutBox = new LayoutBox(layouts::compute);
     model.darkProperty().bind(session.theme().darkProperty());
@@ -83,7 +83,8 @@ public final class MapView implements ResultView {
   private Node content() {
     VBox.setVgrow(pane, Priority.ALWAYS);
     HBox.setHgrow(pane, Priority.ALWAYS);
-    layoutBox.visibleProperty()
+    layoutBox
+        .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () ->
@@ -260,12 +261,18 @@ public final class MapView implements ResultView {
     if (pairs == null) {
       open(image);
     } else {
-      pairs.accept(following.run(), new int[] {image});
+      pairs.accept(image);
     }
   }
 
-  private void openPairs() {
-    pairs.accept(following.run(), side.images());
+  /** Whether there are points to be seen. */
+  public boolean isDrawn() {
+    return pane.isDrawn();
+  }
+
+  /** What is shown and selected. */
+  MapModel model() {
+    return model;
   }
 
   @Override

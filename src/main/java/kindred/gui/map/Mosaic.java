@@ -77,9 +77,7 @@ record Mosaic(int side, List<Tile> tiles) {
         if (shot.shades().of(point).weight() > 0) {
           candidates.add(
               new Tile(
-                  point,
-                  (int) Math.floor(shot.viewX(point)),
-                  (int) Math.floor(shot.viewY(point))));
+                  point, (int) Math.floor(shot.viewX(point)), (int) Math.floor(shot.viewY(point))));
         }
       }
     }
@@ -104,8 +102,7 @@ record Mosaic(int side, List<Tile> tiles) {
     return (mixed ^ mixed >>> 15) * 0x85EBCA6B;
   }
 
-  private static boolean isFree(
-      Map<Long, Tile> taken, Tile tile, int column, int row, int step) {
+  private static boolean isFree(Map<Long, Tile> taken, Tile tile, int column, int row, int step) {
     for (int r = row - 1; r <= row + 1; r++) {
       for (int c = column - 1; c <= column + 1; c++) {
         Tile other = taken.get(key(c, r));
@@ -163,9 +160,11 @@ record Mosaic(int side, List<Tile> tiles) {
 
   private static int faded(int color, float weight) {
     int opacity = (int) (255 * weight);
-    return (color >>> 24) * opacity / 255 << 24
-        | (color >> 16 & 0xFF) * opacity / 255 << 16
-        | (color >> 8 & 0xFF) * opacity / 255 << 8
-        | (color & 0xFF) * opacity / 255;
+    int faded = 0;
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      int part = (color >>> shift & 0xFF) * opacity / 255;
+      faded |= part << shift;
+    }
+    return faded;
   }
 }

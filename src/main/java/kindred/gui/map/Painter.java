@@ -121,7 +121,9 @@ final class Painter {
     for (int at = 0; at < PARTS * width * (bottom - top); at += PARTS) {
       float dots = sum[at + 3];
       job.argb()[to++] =
-          dots == 0 ? 0 : pixel(job.tones().opacity(dots), 1 / dots, sum[at], sum[at + 1], sum[at + 2]);
+          dots == 0
+              ? 0
+              : pixel(job.tones().opacity(dots), 1 / dots, sum[at], sum[at + 1], sum[at + 2]);
     }
   }
 

@@ -83,7 +83,8 @@ final class Thumbnails {
           sum += pixels[from + y * set.info().width() + x] & 0xFF;
         }
       }
-      argb |= sum / ((bottom - top) * (right - left)) << (16 - 8 * channel);
+      int mean = sum / ((bottom - top) * (right - left));
+      argb |= mean << (16 - 8 * channel);
     }
     return argb;
   }
@@ -94,5 +95,4 @@ final class Thumbnails {
       return kept.size();
     }
   }
-
 }

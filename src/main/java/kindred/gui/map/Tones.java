@@ -26,9 +26,7 @@ final class Tones {
   }
 
   private double exact(double dots) {
-    return dots <= 1
-        ? one * dots
-        : Math.min(1, one + (1 - one) * Math.log(dots) / Math.log(crowd));
+    return dots <= 1 ? one * dots : Math.min(1, one + (1 - one) * Math.log(dots) / Math.log(crowd));
   }
 
   /** From 0 to 1. */

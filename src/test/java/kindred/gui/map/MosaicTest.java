@@ -39,7 +39,12 @@ class MosaicTest {
 
   private Shot shot(double x, double scale) {
     return new Shot(
-        grid, new Shades(new short[COUNT], null, TINTS), new Camera(x, 0.5, scale), 400, 300, thumbnails);
+        grid,
+        new Shades(new short[COUNT], null, TINTS),
+        new Camera(x, 0.5, scale),
+        400,
+        300,
+        thumbnails);
   }
 
   @Test

@@ -26,8 +26,7 @@ class PainterTest {
       }
     }
     Shot shot =
-        new Shot(
-            grid, new Shades(inOrder, chosen, tints), new Camera(50, 50, 1), 100, 100, null);
+        new Shot(grid, new Shades(inOrder, chosen, tints), new Camera(50, 50, 1), 100, 100, null);
     int[] argb = new int[10_000];
     Arrays.fill(argb, 0x12345678);
     new Painter().paint(shot, argb);
@@ -82,8 +81,7 @@ class PainterTest {
     float[] xy = {20, 80, 70, 30, 70, 80};
     BitSet selected = new BitSet();
     selected.set(0);
-    int[] argb =
-        paint(xy, new short[] {0, 0, 1}, selected, new Tint[] {RED, off, PALE, off});
+    int[] argb = paint(xy, new short[] {0, 0, 1}, selected, new Tint[] {RED, off, PALE, off});
     assertThat(opacity(at(argb, 20, 80))).as("selected").isGreaterThan(200);
     assertThat(opacity(at(argb, 70, 30))).as("not selected").isBetween(5, 60);
     assertThat(opacity(at(argb, 70, 80))).as("switched off").isZero();

@@ -75,7 +75,9 @@ class PointGridTest {
   @Test
   void aLineAroundAHoleLeavesTheHoleOut() {
     Outline frame = new Outline();
-    double[][] corners = {{0, 0}, {6, 0}, {6, 6}, {0, 6}, {0, 0}, {2, 2}, {2, 4}, {4, 4}, {4, 2}, {2, 2}};
+    double[][] corners = {
+      {0, 0}, {6, 0}, {6, 6}, {0, 6}, {0, 0}, {2, 2}, {2, 4}, {4, 4}, {4, 2}, {2, 2}
+    };
     for (double[] corner : corners) {
       frame.add(corner[0], corner[1]);
     }
