@@ -19,7 +19,8 @@ final class Directions {
     if (plan.metric() != Metric.COSINE) {
       return vectors;
     }
-    double[] away = plan.prepare() == Prepare.CENTER ? mean(vectors, dimension) : new double[dimension];
+    double[] away =
+        plan.prepare() == Prepare.CENTER ? mean(vectors, dimension) : new double[dimension];
     float[] unit = new float[vectors.length];
     crew.rows(
         vectors.length / dimension,
