@@ -1,5 +1,6 @@
 package kindred.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.MapPlan;
 import kindred.experiment.Metric;
 import kindred.experiment.Prepare;
+import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
 import kindred.run.Event;
 import kindred.run.MapExport;
@@ -29,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             + " computed again while vectors and settings stay the same.")
 final class MapCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
+  private static final long SEED = 1;
 
   @ParentCommand KindredCommand kindred;
 
@@ -67,6 +71,19 @@ final class MapCommand implements Callable<Integer> {
   Double perplexity;
 
   @Option(
+      names = "--epochs",
+      description =
+          "Maps of the vectors that the run kept of its epochs (trained with --keep-every), each"
+              + " moved onto the one after it.")
+  boolean epochs;
+
+  @Option(
+      names = "--clusters",
+      paramLabel = "K",
+      description = "With --out: also the group of each image, of K groups by k-means.")
+  Integer clusters;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Copy the coordinates to a file that ends in .csv or .npz.")
@@ -80,6 +97,9 @@ final class MapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (clusters != null && (out == null || epochs)) {
+      throw new BadInput("--clusters goes with --out and without --epochs");
+    }
     if (out != null) {
       MapExport.requireWritable(out);
     }
@@ -87,17 +107,14 @@ final class MapCommand implements Callable<Integer> {
     Interruption interruption = Interruption.untilReleased(saved);
     try {
       Terminal terminal = kindred.terminal();
-      Workspace workspace = kindred.open();
-      ImageMap map =
-          Maps.compute(workspace, run, plan(), listener(terminal), interruption::happened);
-      if (map == null) {
+      Consumer<Event> listener = listener(terminal);
+      ObjectNode result = epochs ? mapEpochs(listener, interruption) : map(listener, interruption);
+      if (result == null) {
         return STOPPED;
       }
-      if (out != null) {
-        MapExport.write(workspace, map, out);
-      }
       if (!events) {
-        tell(terminal, map);
+        terminal.line(result.get("file").asText());
+        terminal.result(result);
       }
       return 0;
     } finally {
@@ -120,14 +137,47 @@ final class MapCommand implements Callable<Integer> {
         terminal.progress(event.doing(), event.done(), event.total(), "", event.secondsLeft());
   }
 
-  private void tell(Terminal terminal, ImageMap map) {
-    terminal.line(run + ": " + map.origin().plan().method() + " map of " + map.count() + " images");
-    ObjectNode result = Json.tree(map.origin());
-    result.put("images", map.count());
-    result.put(
-        "file",
-        (out == null ? Maps.file(kindred.open().run(run), map.origin().plan().method()) : out)
-            .toString());
-    terminal.result(result);
+  /** Returns what to tell, or null after a stop. */
+  private ObjectNode map(Consumer<Event> listener, Interruption interruption) {
+    Workspace workspace = kindred.open();
+    ImageMap map = Maps.compute(workspace, run, plan(), listener, interruption::happened);
+    int[] groups =
+        map == null || clusters == null
+            ? null
+            : Maps.clusters(
+                workspace, run, map.origin().plan(), clusters, SEED, interruption::happened);
+    if (map == null || interruption.happened()) {
+      return null;
+    }
+    if (out != null) {
+      MapExport.write(workspace, map, groups, out);
+    }
+    Path kept = Maps.file(workspace.run(run), map.origin().plan().method());
+    return result(map.origin(), map.count(), kept);
+  }
+
+  private ObjectNode mapEpochs(Consumer<Event> listener, Interruption interruption) {
+    Workspace workspace = kindred.open();
+    EpochMaps maps = Maps.computeEpochs(workspace, run, plan(), listener, interruption::happened);
+    if (maps == null) {
+      return null;
+    }
+    if (out != null) {
+      MapExport.write(workspace, maps, out);
+    }
+    Path kept = Maps.epochsFile(workspace.run(run), maps.origin().plan().method());
+    ObjectNode result = result(maps.origin(), maps.images().length, kept);
+    ArrayNode each = result.putArray("epochs");
+    for (int epoch : maps.epochs()) {
+      each.add(epoch);
+    }
+    return result;
+  }
+
+  private ObjectNode result(ImageMap.Origin origin, int images, Path kept) {
+    ObjectNode result = Json.tree(origin);
+    result.put("images", images);
+    result.put("file", (out == null ? kept : out).toString());
+    return result;
   }
 }

@@ -63,6 +63,14 @@ final class TrainingOptions {
       description = "${COMPLETION-CANDIDATES}. Default: auto, bf16 where the processor has it")
   Precision precision;
 
+  @Option(
+      names = "--keep-every",
+      paramLabel = "EPOCHS",
+      description =
+          "Keep the vectors of up to 5,000 images after every so many epochs, for maps that show"
+              + " how they came about (`map --epochs`). Default: 0, never")
+  Integer keepEvery;
+
   @Mixin UpdateOptions updates;
 
   TrainingPlan plan() {
@@ -83,6 +91,7 @@ final class TrainingOptions {
         updates.optimizer(),
         updates.schedule(),
         updates.ema,
-        updates.emaSchedule);
+        updates.emaSchedule,
+        keepEvery);
   }
 }

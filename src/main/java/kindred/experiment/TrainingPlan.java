@@ -23,6 +23,8 @@ package kindred.experiment;
  * @param schedule of the learning rate, constant
  * @param ema decay τ of BYOL's moving average, 0.99; other methods have none
  * @param emaSchedule of that decay, constant
+ * @param keepEvery after every so many epochs, and the last, the vectors of some images are kept
+ *     for maps that show how they came about; 0 for never
  */
 public record TrainingPlan(
     @Setting(label = "Epochs", help = "Passes over the training images.", option = "--epochs")
@@ -108,7 +110,15 @@ public record TrainingPlan(
             option = "--ema-schedule",
             advanced = true,
             when = "stage=byol")
-        EmaSchedule emaSchedule) {
+        EmaSchedule emaSchedule,
+    @Setting(
+            label = "Keep vectors",
+            unit = "epochs apart",
+            help =
+                "Of up to 5,000 images, for maps that show how they came about; 0 for the last epoch alone.",
+            option = "--keep-every",
+            advanced = true)
+        Integer keepEvery) {
   public static final int EPOCHS = 20;
   public static final int BATCH = 128;
   public static final double LEARNING_RATE = 4e-4;
@@ -147,13 +157,14 @@ public record TrainingPlan(
     }
     ema = Require.between("ema", Require.or(ema, EMA), 0, 1);
     emaSchedule = Require.or(emaSchedule, EmaSchedule.CONSTANT);
+    keepEvery = Require.between("keep-every", Require.or(keepEvery, 0), 0, 100_000);
   }
 
   /** All defaults. */
   public static TrainingPlan defaults() {
     return new TrainingPlan(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+        null, null, null);
   }
 
   /** Whether anything but the default was asked of the moving average. */
@@ -180,6 +191,7 @@ public record TrainingPlan(
         optimizer,
         schedule,
         ema,
-        emaSchedule);
+        emaSchedule,
+        keepEvery);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.experiment.BadInput;
@@ -19,9 +20,9 @@ import kindred.experiment.MapPlan;
  * @param origin where they come from
  */
 public record ImageMap(int[] images, float[] coordinates, Origin origin) {
-  private static final String IMAGES = "images";
-  private static final String COORDINATES = "coordinates";
-  private static final String META = "meta";
+  static final String IMAGES = "images";
+  static final String COORDINATES = "coordinates";
+  static final String META = "meta";
 
   /**
    * What a map was made of, and how faithful it is. Anything may be null but the plan.
@@ -79,13 +80,24 @@ public record ImageMap(int[] images, float[] coordinates, Origin origin) {
 
   /** Replaces the file, whole or not at all. */
   public void write(Path file) {
+    write(file, null);
+  }
+
+  /**
+   * The same with further numbers for other programs to read.
+   *
+   * @param clusters the group of each image, or null
+   */
+  public void write(Path file, int[] clusters) {
     byte[] json = Json.line(origin).getBytes(StandardCharsets.UTF_8);
-    Npz.write(
-        file,
-        Map.of(
-            COORDINATES, NamedArray.floats(coordinates, count(), 2),
-            IMAGES, NamedArray.ints(images, count()),
-            META, NamedArray.bytes(json, json.length)));
+    Map<String, NamedArray> arrays = new TreeMap<>();
+    arrays.put(COORDINATES, NamedArray.floats(coordinates, count(), 2));
+    arrays.put(IMAGES, NamedArray.ints(images, count()));
+    arrays.put(META, NamedArray.bytes(json, json.length));
+    if (clusters != null) {
+      arrays.put("clusters", NamedArray.ints(clusters, count()));
+    }
+    Npz.write(file, arrays);
   }
 
   /**
@@ -97,16 +109,21 @@ public record ImageMap(int[] images, float[] coordinates, Origin origin) {
     Map<String, NamedArray> arrays = Npz.read(file);
     NamedArray coordinates = arrays.get(COORDINATES);
     NamedArray images = arrays.get(IMAGES);
-    NamedArray meta = arrays.get(META);
     if (coordinates == null
         || images == null
-        || meta == null
         || coordinates.size() != 2 * images.size()
         || !coordinates.isFinite()) {
       throw new BadInput(file + " is no map of images; remove it and compute the map again");
     }
-    String origin = new String(meta.toBytes(), StandardCharsets.UTF_8);
-    return new ImageMap(
-        images.toInts(), coordinates.toFloats(), Json.read(origin, Origin.class, file.toString()));
+    return new ImageMap(images.toInts(), coordinates.toFloats(), origin(file, arrays));
+  }
+
+  static Origin origin(Path file, Map<String, NamedArray> arrays) {
+    NamedArray meta = arrays.get(META);
+    if (meta == null) {
+      throw new BadInput(file + " does not say how it was made; remove it and compute it again");
+    }
+    String json = new String(meta.toBytes(), StandardCharsets.UTF_8);
+    return Json.read(json, Origin.class, file.toString());
   }
 }

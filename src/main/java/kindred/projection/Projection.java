@@ -121,6 +121,17 @@ public final class Projection {
         : null;
   }
 
+  /**
+   * Moves a map onto another of the same images, as closely as turning, mirroring, shifting and
+   * scaling it allow.
+   *
+   * @param target n×2
+   * @param coordinates n×2; left as they are
+   */
+  public static float[] onto(float[] target, float[] coordinates) {
+    return Procrustes.onto(target, coordinates);
+  }
+
   private static float[] floats(double[] values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < values.length; i++) {

@@ -2,14 +2,17 @@ package kindred.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import kindred.array.AtomicFile;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
+import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
 
-/** Writes a map's coordinates for other programs. */
+/**
+ * Writes maps for other programs, whole or not at all: {@code .npz} as the program keeps them,
+ * {@code .csv} with a line for each image.
+ */
 public final class MapExport {
   private MapExport() {}
 
@@ -24,46 +27,79 @@ public final class MapExport {
     if (!Files.isDirectory(folder)) {
       throw new BadInput("there is no folder " + folder + " to write " + out.getFileName() + " to");
     }
-    if (!isCsv(out) && !out.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
+    if (!ends(out, ".csv") && !ends(out, ".npz")) {
       throw new BadInput(out + ": files of coordinates end in .csv or .npz");
     }
   }
 
-  private static boolean isCsv(Path out) {
-    return out.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+  private static boolean ends(Path out, String suffix) {
+    return out.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
   }
 
   /**
-   * Writes the map, whole or not at all: {@code .npz} as the program keeps it, {@code .csv} with a
-   * line for each image: its number, x, y and, if it has one, its class.
+   * Writes a map; as text each image's number, x, y, its class if the data set has classes, and its
+   * cluster if there are some.
    *
    * @param workspace that has the map's data set, if it has one
+   * @param clusters of the map's images, or null; a {@code .npz} has them too
    * @throws BadInput as {@link #requireWritable}
    */
-  public static void write(Workspace workspace, ImageMap map, Path out) {
+  public static void write(Workspace workspace, ImageMap map, int[] clusters, Path out) {
     requireWritable(out);
-    if (!isCsv(out)) {
-      map.write(out);
+    if (ends(out, ".npz")) {
+      map.write(out, clusters);
       return;
     }
-    String data = map.origin().data();
-    ImageSet images = data == null ? null : workspace.images(data);
-    boolean labeled = images != null && images.labeled();
-    StringBuilder text = new StringBuilder(labeled ? "image,x,y,class\n" : "image,x,y\n");
+    ImageSet images = labeled(workspace, map.origin());
+    StringBuilder text = new StringBuilder("image,x,y");
+    text.append(images == null ? "" : ",class").append(clusters == null ? "" : ",cluster");
+    text.append('\n');
     for (int i = 0; i < map.count(); i++) {
-      text.append(map.images()[i]).append(',').append(map.x(i)).append(',').append(map.y(i));
-      if (labeled) {
-        text.append(',').append(quoted(className(images, map.images()[i])));
+      place(text, map, i, images);
+      if (clusters != null) {
+        text.append(',').append(clusters[i]);
       }
       text.append('\n');
     }
     AtomicFile.writeString(out, text.toString());
   }
 
-  private static String className(ImageSet images, int image) {
-    List<String> classes = images.info().classes();
-    int label = images.label(image);
-    return label < 0 ? "" : classes.get(label);
+  /**
+   * Writes the maps of epochs; as text each line begins with the epoch.
+   *
+   * @throws BadInput as {@link #requireWritable}
+   */
+  public static void write(Workspace workspace, EpochMaps maps, Path out) {
+    requireWritable(out);
+    if (ends(out, ".npz")) {
+      maps.write(out);
+      return;
+    }
+    ImageSet images = labeled(workspace, maps.origin());
+    StringBuilder text = new StringBuilder("epoch,image,x,y");
+    text.append(images == null ? "\n" : ",class\n");
+    for (int epoch = 0; epoch < maps.epochs().length; epoch++) {
+      ImageMap map = maps.map(epoch);
+      for (int i = 0; i < map.count(); i++) {
+        text.append(maps.epochs()[epoch]).append(',');
+        place(text, map, i, images);
+        text.append('\n');
+      }
+    }
+    AtomicFile.writeString(out, text.toString());
+  }
+
+  private static ImageSet labeled(Workspace workspace, ImageMap.Origin origin) {
+    ImageSet images = origin.data() == null ? null : workspace.images(origin.data());
+    return images != null && images.labeled() ? images : null;
+  }
+
+  private static void place(StringBuilder text, ImageMap map, int i, ImageSet images) {
+    text.append(map.images()[i]).append(',').append(map.x(i)).append(',').append(map.y(i));
+    if (images != null) {
+      int label = images.label(map.images()[i]);
+      text.append(',').append(label < 0 ? "" : quoted(images.info().classes().get(label)));
+    }
   }
 
   private static String quoted(String field) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.MapPlan;
+import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
 
 /** A map computed in a process of its own, for whoever must not load the engine. */
@@ -38,17 +40,39 @@ public final class MapProcess {
       MapPlan plan,
       Consumer<Event> events,
       BooleanSupplier cancelled) {
-    ProcessBuilder builder =
-        EngineProcess.of(
-            List.of(
-                "map",
-                run,
-                "--plan",
-                Json.line(plan),
-                "--events",
-                "--workspace",
-                workspace.path().toString()),
-            ComputeSettings.of(workspace));
+    carryOut(workspace, command(workspace, run, plan), events, cancelled);
+    return Maps.read(workspace.run(run), plan.method()).orElseThrow(() -> gone(run));
+  }
+
+  /** The same for the epochs whose vectors a run kept. */
+  public static EpochMaps computeEpochs(
+      Workspace workspace,
+      String run,
+      MapPlan plan,
+      Consumer<Event> events,
+      BooleanSupplier cancelled) {
+    List<String> command = command(workspace, run, plan);
+    command.add("--epochs");
+    carryOut(workspace, command, events, cancelled);
+    return Maps.readEpochs(workspace.run(run), plan.method()).orElseThrow(() -> gone(run));
+  }
+
+  private static BadInput gone(String run) {
+    return new BadInput("the map of " + run + " is gone; compute it again");
+  }
+
+  private static List<String> command(Workspace workspace, String run, MapPlan plan) {
+    String folder = workspace.path().toString();
+    return new ArrayList<>(
+        List.of("map", run, "--plan", Json.line(plan), "--events", "--workspace", folder));
+  }
+
+  private static void carryOut(
+      Workspace workspace,
+      List<String> command,
+      Consumer<Event> events,
+      BooleanSupplier cancelled) {
+    ProcessBuilder builder = EngineProcess.of(command, ComputeSettings.of(workspace));
     try {
       Path said = Files.createTempFile("kindred-map", ".txt");
       try {
@@ -62,8 +86,6 @@ public final class MapProcess {
       Thread.currentThread().interrupt();
       throw (CancellationException) new CancellationException("interrupted").initCause(e);
     }
-    return Maps.read(workspace.run(run), plan.method())
-        .orElseThrow(() -> new BadInput("the map of " + run + " is gone; compute it again"));
   }
 
   private static void follow(
@@ -77,7 +99,7 @@ public final class MapProcess {
           throw new CancellationException("the map was cancelled");
         }
         if (lines.ready()) {
-          events.accept(Event.of(lines.readLine()));
+          hear(lines.readLine(), events);
         } else {
           process.waitFor(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -89,6 +111,14 @@ public final class MapProcess {
     if (process.exitValue() != 0) {
       String words = Files.readString(said, StandardCharsets.UTF_8).strip();
       throw new BadInput("the map failed: " + (words.isEmpty() ? "no reason given" : words));
+    }
+  }
+
+  private static void hear(String line, Consumer<Event> events) {
+    try {
+      events.accept(Event.of(line));
+    } catch (BadInput notAnEvent) {
+      events.accept(Event.note(line));
     }
   }
 }

@@ -2,9 +2,13 @@ package kindred.run;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
+import kindred.data.ImageSet;
+import kindred.experiment.MapPlan;
 import kindred.experiment.Metric;
 import kindred.experiment.Prepare;
 import kindred.experiment.Stage;
+import kindred.projection.ImageMap;
+import kindred.projection.Projection;
 
 /**
  * What a map is made of: the vectors that a latent or BYOL run left, or those that a neighbors run
@@ -38,6 +42,23 @@ record MapSource(Embeddings embeddings, Metric metric, Prepare prepare, String s
 
   int count() {
     return embeddings.numbers().length;
+  }
+
+  /** What is said of a map that was made of it. */
+  ImageMap.Origin origin(
+      MapPlan plan, String checksum, Projection.Result found, Double trust, double seconds) {
+    ImageSet images = embeddings.images();
+    return new ImageMap.Origin(
+        plan,
+        source,
+        images == null ? null : images.name(),
+        images == null ? null : images.info().fingerprint(),
+        checksum,
+        Version.TEXT,
+        found.explained(),
+        trust,
+        found.divergence(),
+        seconds);
   }
 
   /** Tells these vectors and images apart from others. */

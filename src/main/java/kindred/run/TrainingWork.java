@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.data.Batches;
@@ -139,8 +140,25 @@ final class TrainingWork {
     }
   }
 
-  /** Watches the representations in training, and draws what its decoder makes of them. */
+  /** Keeps some images' vectors after those epochs that were asked for, and looks at them all. */
   private EpochCheck check(Torch torch, Representation representation, int threads) {
+    EpochCheck health = health(torch, representation, threads);
+    if (plan.keepEvery() == 0) {
+      return health;
+    }
+    int[] kept = EpochVectors.sample(split, plan.splitSeed());
+    Function<Learner, float[]> vectors = representation.ofTrained(torch, kept, threads);
+    return (learner, progress) -> {
+      if (EpochVectors.due(progress.epoch(), plan.epochs(), plan.keepEvery())) {
+        new EpochVectors(progress.epoch(), kept, vectors.apply(learner), encoder.latent())
+            .write(run);
+      }
+      return health.check(learner, progress);
+    };
+  }
+
+  /** Watches the representations in training, and draws what its decoder makes of them. */
+  private EpochCheck health(Torch torch, Representation representation, int threads) {
     int[] sample = Health.sample(split, plan.splitSeed());
     Health health =
         new Health(torch, images, sample, representation.ofTrained(torch, sample, threads));

@@ -18,7 +18,7 @@ public final class StageExamples {
     {'stage': 'latent', 'data': 'cats', 'training': {'epochs': 3, 'batch': 64,
      'learningRate': 1.23e-5, 'encoder': 'resnet18', 'latent': 32, 'weights': '/a b/it\\'s.safetensors',
      'seed': -9007199254740993, 'limit': 1000, 'holdout': 0.1, 'splitSeed': -3, 'device': 'cuda:1',
-     'threads': 2, 'precision': 'fp32'}}
+     'threads': 2, 'precision': 'fp32', 'keepEvery': 2}}
     """,
     """
     {'stage': 'latent', 'data': 'cats', 'training': {'encoder': 'resnet50', 'optimizer':

@@ -17,7 +17,7 @@ class SchedulesTest {
     TrainingPlan plan =
         new TrainingPlan(
             epochs, null, 0.8, null, null, null, null, null, null, null, null, null, null, null,
-            schedule, 0.96, ema);
+            schedule, 0.96, ema, null);
     return new Schedules(plan, STEPS_PER_EPOCH);
   }
 
