@@ -47,8 +47,13 @@ public final class Kindred {
     }
 
     @Override
-    public Map<String, Double> bench(Path workspace, String run) {
-      return WindowProcess.run(arguments).isPresent() ? Map.of() : Window.bench(workspace, run);
+    public Map<String, Double> bench(String what, Path workspace, String run) {
+      if (WindowProcess.run(arguments).isPresent()) {
+        return Map.of();
+      }
+      return what.equals("browser")
+          ? Window.benchBrowser(workspace, run)
+          : Window.bench(workspace, run);
     }
   }
 }

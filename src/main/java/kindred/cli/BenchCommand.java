@@ -34,12 +34,14 @@ import picocli.CommandLine.Spec;
       "runs: resident memory after 20 and after --runs short runs in one process",
       "scaling: how these grow with batch, images (of --images) and vectors, as a table",
       "gui: how smooth the window is with 2,000 runs, a chart of a million points and a run that"
-          + " writes 200 lines a second; needs a display"
+          + " writes 200 lines a second; needs a display",
+      "browser: how soon and how smoothly the neighbors of 50,000 images are seen, or those of"
+          + " --run; needs a display"
     })
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui")
+  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|browser")
   String what;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
@@ -78,16 +80,21 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--in-process", hidden = true)
   boolean inProcess;
 
-  @Option(names = "--run", hidden = true)
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description = "browser: a neighbors run of the workspace.")
   String run;
 
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
-    if (what.equals("gui")) {
+    if (what.equals("gui") || what.equals("browser")) {
       WindowBench bench = new WindowBench(kindred);
-      return inProcess ? bench.measure(run) : bench.start();
+      return inProcess
+          ? bench.measure(what, run)
+          : what.equals("gui") ? bench.gui() : bench.browser(run);
     }
     if (what.equals("scaling")) {
       return new ScalingBench(kindred.terminal(), method, images, engineOptions()).measure();
@@ -153,7 +160,9 @@ final class BenchCommand implements Callable<Integer> {
       case "runs" -> runs(terminal, result);
       default ->
           throw new BadInput(
-              "'" + what + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui");
+              "'"
+                  + what
+                  + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, browser");
     }
     if (!result.has("peak_mb")) {
       Memory.peakMegabytes().ifPresent(megabytes -> result.put("peak_mb", megabytes));

@@ -27,11 +27,13 @@ public interface Face {
   void screenshots(Path workspace, Path folder, Consumer<String> progress);
 
   /**
-   * Measures how smooth it is on a workspace, which somebody writes to meanwhile.
+   * Measures how smooth it is on a workspace.
    *
-   * @param run the run that is written to
+   * @param what {@code gui}: with very many runs, while somebody writes to one of them; {@code
+   *     browser}: how neighbors are seen
+   * @param run the run that is written to, or the neighbors run that is opened
    * @return figures by their names; none if another process has measured and told them
    * @throws UnsupportedOperationException as {@link #open}
    */
-  Map<String, Double> bench(Path workspace, String run);
+  Map<String, Double> bench(String what, Path workspace, String run);
 }

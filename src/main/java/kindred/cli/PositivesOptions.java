@@ -45,6 +45,19 @@ final class PositivesOptions {
   String veto;
 
   @Option(
+      names = "--verdicts",
+      description =
+          "Heed people's verdicts: pairs of different kinds are vetoed, pairs of the same kind are"
+              + " certain.")
+  Boolean verdicts;
+
+  @Option(
+      names = "--verdict-file",
+      paramLabel = "FILE",
+      description = "With --verdicts: from this file. Default: the data set's own")
+  String verdictFile;
+
+  @Option(
       names = "--weak-neighbor",
       description = "Only crop and flip a view that is made of another image.")
   Boolean weakNeighbor;
@@ -90,6 +103,8 @@ final class PositivesOptions {
         closest,
         maxDistance,
         veto,
+        verdicts,
+        verdictFile,
         weakNeighbor,
         refresh,
         metric,

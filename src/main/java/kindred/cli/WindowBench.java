@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kindred.experiment.Json;
+import kindred.run.CrowdedPairs;
 import kindred.run.CrowdedWorkspace;
 
 /**
- * Measures the window: this process makes a crowded workspace and then writes to it as a worker
- * would; another one shows it in a window and measures.
+ * Measures the window: this process makes a crowded workspace, and for {@code gui} writes to it as
+ * a worker would; another one shows it in a window and measures.
  */
 final class WindowBench {
   private static final int RUNS = 2000;
   private static final int STEPS = 1_000_000;
   private static final int EVENTS_PER_SECOND = 200;
+  private static final int IMAGES = 50_000;
+  private static final int NEIGHBORS = 10;
 
   private final KindredCommand kindred;
 
@@ -30,19 +33,51 @@ final class WindowBench {
     this.kindred = kindred;
   }
 
-  /** Makes the workspace, starts the window and writes until it has measured. */
-  int start() {
+  /** What is done with a folder that is gone afterwards; returns the exit code. */
+  @FunctionalInterface
+  private interface Work {
+    int in(Path folder) throws IOException, InterruptedException;
+  }
+
+  /** Makes a workspace with very many runs, starts the window and writes until it has measured. */
+  int gui() {
+    return inTemporaryFolder(
+        folder -> {
+          kindred.terminal().note("a workspace with 2,000 runs and a million steps is made");
+          CrowdedWorkspace crowded = CrowdedWorkspace.create(folder, RUNS, STEPS);
+          Process window = window("gui", folder, crowded.running()).inheritIO().start();
+          while (window.isAlive()) {
+            crowded.append(1);
+            Thread.sleep(1000 / EVENTS_PER_SECOND);
+          }
+          return window.exitValue();
+        });
+  }
+
+  /**
+   * Opens a neighbors run in a window that measures.
+   *
+   * @param run of the workspace, or null for a workspace made for this, with very many pairs
+   */
+  int browser(String run) {
+    return inTemporaryFolder(
+        folder -> {
+          Path workspace = kindred.workspace;
+          String opened = run;
+          if (run == null) {
+            kindred.terminal().note("a workspace with 50,000 images and 500,000 pairs is made");
+            workspace = folder;
+            opened = CrowdedPairs.create(folder, IMAGES, NEIGHBORS);
+          }
+          return window("browser", workspace, opened).inheritIO().start().waitFor();
+        });
+  }
+
+  private static int inTemporaryFolder(Work work) {
     try {
       Path folder = Files.createTempDirectory("kindred-bench");
       try {
-        kindred.terminal().note("a workspace with 2,000 runs and a million steps is made");
-        CrowdedWorkspace crowded = CrowdedWorkspace.create(folder, RUNS, STEPS);
-        Process window = window(folder, crowded.running()).inheritIO().start();
-        while (window.isAlive()) {
-          crowded.append(1);
-          Thread.sleep(1000 / EVENTS_PER_SECOND);
-        }
-        return window.exitValue();
+        return work.in(folder);
       } finally {
         delete(folder);
       }
@@ -54,11 +89,11 @@ final class WindowBench {
     }
   }
 
-  private ProcessBuilder window(Path folder, String run) {
+  private ProcessBuilder window(String what, Path folder, String run) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
-    command.addAll(List.of("bench", "gui", "--in-process", "--run", run));
+    command.addAll(List.of("bench", what, "--in-process", "--run", run));
     command.addAll(List.of("--workspace", folder.toString()));
     if (kindred.json) {
       command.add("--json");
@@ -75,15 +110,18 @@ final class WindowBench {
   }
 
   /** Opens the window and measures. */
-  int measure(String run) {
+  int measure(String what, String run) {
     AtomicReference<Map<String, Double>> figures = new AtomicReference<>();
-    kindred.shown(() -> figures.set(kindred.window.bench(kindred.workspace, run)));
+    kindred.shown(() -> figures.set(kindred.window.bench(what, kindred.workspace, run)));
     if (figures.get().isEmpty()) {
       // Another process, of which this one only was the door, has measured and said so.
       return 0;
     }
     ObjectNode result = Json.object();
-    result.put("what", "gui").put("runs", RUNS).put("points", STEPS);
+    result.put("what", what);
+    if (what.equals("gui")) {
+      result.put("runs", RUNS).put("points", STEPS);
+    }
     Terminal terminal = kindred.terminal();
     figures
         .get()

@@ -10,7 +10,8 @@ import java.util.Locale;
  *
  * <p>Filters take away pairs in this order: vetoed pairs and pairs that are not mutual, what lies
  * beyond the first k that are left to an image, pairs beyond the distance, and last all but the
- * closest share of the remaining pairs. An image that is left without any is paired with itself.
+ * closest share of the remaining pairs. Pairs that people judged the same kind stay or are added,
+ * whatever the filters say. An image that is left without any is paired with itself.
  *
  * @param from what stands in for a positive, the neighbors
  * @param k one of the nearest k is drawn each time, 1
@@ -19,6 +20,9 @@ import java.util.Locale;
  * @param closest share of the pairs, the closest ones, that is kept; 1 for all
  * @param maxDistance largest distance of a pair; null for any
  * @param veto a JSON Lines file of pairs that must not be used; null for none
+ * @param verdicts whether people's verdicts on the data set's pairs are heeded, not: pairs of
+ *     different kinds are vetoed, pairs of the same kind are certain
+ * @param verdictFile a file of verdicts in place of the data set's own; null for these
  * @param weakNeighbor whether a view made of another image is only cropped and flipped, false
  * @param refresh before every so many epochs, but the first, neighbors are searched anew among the
  *     representations of the encoder in training; 0 for never, which is the default. Without other
@@ -65,6 +69,20 @@ public record Positives(
             option = "--veto",
             takes = Setting.Takes.FILE)
         String veto,
+    @Setting(
+            label = "Use verdicts",
+            help =
+                "Pairs judged different are not used; pairs judged the same are, whatever the filters say.",
+            option = "--verdicts")
+        Boolean verdicts,
+    @Setting(
+            label = "Verdicts of",
+            help = "A verdicts.jsonl from elsewhere, such as an earlier run's copy.",
+            option = "--verdict-file",
+            when = "positives.verdicts=true",
+            takes = Setting.Takes.FILE,
+            unset = "the data set")
+        String verdictFile,
     @Setting(
             label = "Weak neighbor views",
             help = "Only crop and flip a view that is made of another image.",
@@ -116,6 +134,13 @@ public record Positives(
     if (veto != null) {
       Require.present("veto", veto);
     }
+    verdicts = Require.or(verdicts, false);
+    if (verdictFile != null) {
+      Require.present("verdict-file", verdictFile);
+      if (!verdicts) {
+        throw new BadInput("a file of verdicts is named, but verdicts are not used; add --verdicts");
+      }
+    }
     weakNeighbor = Require.or(weakNeighbor, false);
     refresh = Require.between("refresh", Require.or(refresh, 0), 0, 100_000);
     if (refresh == 0 && (metric != null || prepare != null)) {
@@ -147,13 +172,14 @@ public record Positives(
 
   /** All defaults. */
   public static Positives defaults() {
-    return new Positives(null, null, null, null, null, null, null, null, null, null, null, null);
+    return new Positives(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Whether pairs are taken away from those that a search found. */
   @JsonIgnore
   public boolean filtered() {
-    return mutual > 0 || closest < 1 || maxDistance != null || veto != null;
+    return mutual > 0 || closest < 1 || maxDistance != null || veto != null || verdicts;
   }
 
   /** Whether the distances of pairs must be known. */
@@ -162,15 +188,17 @@ public record Positives(
     return closest < 1 || maxDistance != null;
   }
 
-  /** The same with another file of vetoed pairs. */
-  public Positives withVeto(String file) {
+  /** The same with other names of its files of vetoed pairs and of verdicts. */
+  public Positives withFiles(String otherVeto, String otherVerdicts) {
     return new Positives(
         from,
         k,
         mutual,
         closest,
         maxDistance,
-        file,
+        otherVeto,
+        verdicts,
+        otherVerdicts,
         weakNeighbor,
         refresh,
         metric,

@@ -314,7 +314,8 @@ public sealed interface Stage {
         throw new BadInput(
             positives.from()
                 + " positives are filtered as neighbors are, to cover the same images; name a"
-                + " neighbor run or leave out mutual, closest, max-distance and veto");
+                + " neighbor run or leave out mutual, closest, max-distance, veto and"
+                + " verdicts");
       }
     }
 

@@ -59,6 +59,20 @@ public final class Window {
     return BenchApp.figures.join();
   }
 
+  /**
+   * Measures how neighbors are seen.
+   *
+   * @param run the neighbors run that is opened
+   * @return figures by their names
+   * @throws UnsupportedOperationException as {@link #open}
+   */
+  public static Map<String, Double> benchBrowser(Path workspace, String run) {
+    BrowserBenchApp.request = new BrowserBenchApp.Request(workspace, run);
+    BrowserBenchApp.figures = new CompletableFuture<>();
+    launch(BrowserBenchApp.class);
+    return BrowserBenchApp.figures.join();
+  }
+
   private static void launch(Class<? extends Application> application) {
     // Charts are painted by JFreeChart, which asks AWT for fonts and colors but never for a screen.
     System.setProperty("java.awt.headless", "true");

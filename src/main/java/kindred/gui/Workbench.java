@@ -1,6 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -34,13 +35,12 @@ import kindred.gui.log.Toasts;
 import kindred.gui.map.MapView;
 import kindred.gui.models.ModelsPanel;
 import kindred.gui.neighbors.NeighborsPanel;
+import kindred.gui.neighbors.PairBrowser;
 import kindred.gui.results.byol.PositivesView;
 import kindred.gui.results.evaluation.AccuracyView;
 import kindred.gui.results.evaluation.ClassBarsView;
 import kindred.gui.results.evaluation.ConfusionView;
 import kindred.gui.results.latent.ReconstructionsView;
-import kindred.gui.results.neighbors.NeighborPairsView;
-import kindred.gui.results.neighbors.PurityView;
 import kindred.gui.runs.RunsPanel;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
@@ -137,14 +137,7 @@ public final class Workbench implements AutoCloseable {
     return switch (place) {
       case DATA -> new DataPanel(session, shell);
       case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
-      case NEIGHBORS ->
-          NeighborsPanel.of(
-              session,
-              shell,
-              List.of(
-                  new NeighborPairsView(session),
-                  new PurityView(session),
-                  new MapView(session, null)));
+      case NEIGHBORS -> NeighborsPanel.of(session, shell, neighborViews());
       case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
       case EVALUATION ->
           EvaluationPanel.of(
@@ -165,6 +158,13 @@ public final class Workbench implements AutoCloseable {
   /** Of a training: its charts, and what else there is to see of it. */
   private List<ResultView> views(ResultView pictures) {
     return List.of(new RunCharts(session), pictures, new MapView(session, null));
+  }
+
+  private List<ResultView> neighborViews() {
+    PairBrowser pairs = new PairBrowser(session, shell);
+    List<ResultView> views = new ArrayList<>(pairs.views());
+    views.add(new MapView(session, pairs::open));
+    return views;
   }
 
   private Node charts(List<RunRow> runs) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import kindred.experiment.BadInput;
 import kindred.experiment.Positives;
+import kindred.neighbors.verdict.PairKey;
 
 /**
  * Chooses positives among neighbors. Only images that are trained on count, as if the others had
@@ -13,13 +14,17 @@ import kindred.experiment.Positives;
  *   <li>pairs in which not each is among the other's first m, and vetoed pairs, are taken away;
  *   <li>of each image the first k that are left are kept;
  *   <li>pairs beyond the largest distance are taken away;
- *   <li>of the n pairs left those are kept that are no farther than the ⌈share·n⌉-th closest.
+ *   <li>of the n pairs left those are kept that are no farther than the ⌈share·n⌉-th closest;
+ *   <li>certain pairs, which people judged to be of the same kind, are added to both their images,
+ *       whether they are neighbors or not, unless they are vetoed by a file.
  * </ol>
  */
 public final class NeighborFilter {
   private final NeighborGraph graph;
   private final Positives asked;
   private final Vetoes vetoes;
+
+  private final boolean[] trained;
 
   /** For each image the ranks of its neighbors that are trained on, nearest first. */
   private final int[][] ranks;
@@ -29,7 +34,7 @@ public final class NeighborFilter {
     this.asked = asked;
     this.vetoes = vetoes;
     this.ranks = new int[graph.count()][0];
-    boolean[] trained = new boolean[graph.count()];
+    this.trained = new boolean[graph.count()];
     for (int image : train) {
       trained[image] = true;
     }
@@ -43,13 +48,22 @@ public final class NeighborFilter {
   }
 
   /**
-   * Chooses.
-   *
-   * @param train the images that are trained on, ascending
-   * @throws BadInput if the graph lacks the neighbors or the distances that the filters need
+   * Chooses, where no pair is certain. The parameters are those of the other.
    */
   public static PositivePairs choose(
       NeighborGraph graph, int[] train, Positives asked, Vetoes vetoes) {
+    return choose(graph, train, asked, vetoes, new long[0]);
+  }
+
+  /**
+   * Chooses.
+   *
+   * @param train the images that are trained on, ascending
+   * @param certain pairs of the same kind, as {@link PairKey} makes them
+   * @throws BadInput if the graph lacks the neighbors or the distances that the filters need
+   */
+  public static PositivePairs choose(
+      NeighborGraph graph, int[] train, Positives asked, Vetoes vetoes, long[] certain) {
     requireNeighbors(graph, "k", asked.k());
     requireNeighbors(graph, "mutual", asked.mutual());
     NeighborFilter filter = new NeighborFilter(graph, train, asked, vetoes);
@@ -59,7 +73,7 @@ public final class NeighborFilter {
       chosen = filter.within(chosen, asked.maxDistance());
       chosen = filter.within(chosen, filter.distanceOfShare(chosen));
     }
-    return new PositivePairs(filter.images(chosen), train);
+    return new PositivePairs(filter.with(certain, filter.images(chosen)), train);
   }
 
   private static void requireNeighbors(NeighborGraph graph, String option, int wanted) {
@@ -136,6 +150,28 @@ public final class NeighborFilter {
                 .filter(rank -> graph.distance(image, rank) <= limit)
                 .toArray());
     return near;
+  }
+
+  /** Adds certain positives to those that each image has. */
+  private int[][] with(long[] certain, int[][] of) {
+    for (long key : certain) {
+      int a = PairKey.first(key);
+      int b = PairKey.second(key);
+      if (trained[a] && trained[b] && !vetoes.forbid(a, b)) {
+        of[a] = with(b, of[a]);
+        of[b] = with(a, of[b]);
+      }
+    }
+    return of;
+  }
+
+  private static int[] with(int image, int[] others) {
+    if (Arrays.stream(others).anyMatch(other -> other == image)) {
+      return others;
+    }
+    int[] more = Arrays.copyOf(others, others.length + 1);
+    more[others.length] = image;
+    return more;
   }
 
   private int[][] images(int[][] chosen) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
+import kindred.neighbors.verdict.PairKey;
 
 /**
  * Pairs of images that must not be positives of each other, in either direction. The file has one
@@ -66,7 +67,7 @@ public final class Vetoes {
     if (pair.a().equals(pair.b())) {
       throw new BadInput(where + ": image " + pair.a() + " is paired with itself; remove the line");
     }
-    return key(pair.a(), pair.b());
+    return PairKey.of(pair.a(), pair.b());
   }
 
   private static void requireImage(String where, int image, int images) {
@@ -81,13 +82,22 @@ public final class Vetoes {
     }
   }
 
-  private static long key(int a, int b) {
-    return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+  /**
+   * These and others.
+   *
+   * @param keys of the others, as {@link PairKey} makes them
+   */
+  public Vetoes and(long[] keys) {
+    Set<Long> more = new HashSet<>(pairs);
+    for (long key : keys) {
+      more.add(key);
+    }
+    return new Vetoes(more);
   }
 
   /** Whether the pair is vetoed, in whatever order. */
   public boolean forbid(int a, int b) {
-    return pairs.contains(key(a, b));
+    return pairs.contains(PairKey.of(a, b));
   }
 
   /** How many different pairs are vetoed. */

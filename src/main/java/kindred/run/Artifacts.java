@@ -13,6 +13,7 @@ public final class Artifacts {
 
   public static final String NEIGHBORS = NeighborWork.NEIGHBORS;
   public static final String POSITIVES = ByolPositives.POSITIVES;
+  public static final String VERDICTS = UsedVerdicts.COPY;
   public static final String EVALUATION = EvaluateWork.EVALUATION;
   public static final String PREDICTIONS = EvaluateWork.PREDICTIONS;
 

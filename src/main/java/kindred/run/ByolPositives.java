@@ -18,6 +18,8 @@ import kindred.neighbors.NeighborFilter;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.PositivePairs;
 import kindred.neighbors.Vetoes;
+import kindred.neighbors.verdict.Verdict;
+import kindred.neighbors.verdict.Verdicts;
 import kindred.torch.Learner;
 import kindred.train.BetweenEpochs;
 
@@ -33,6 +35,7 @@ final class ByolPositives implements BetweenEpochs {
   private final ImageSet images;
   private final int[] train;
   private final Vetoes vetoes;
+  private final long[] certain;
   private final RefreshedNeighbors refreshed;
   private final RunFolder run;
   private final Reporter reporter;
@@ -58,7 +61,14 @@ final class ByolPositives implements BetweenEpochs {
     this.run = run;
     this.reporter = reporter;
     requireLabelsForOracle();
-    this.vetoes = vetoes(run);
+    Verdicts verdicts = UsedVerdicts.of(stage.positives(), images, run);
+    this.vetoes = vetoes(run).and(verdicts.pairs(Verdict.DIFFERENT));
+    this.certain = verdicts.pairs(Verdict.SAME);
+    if (stage.positives().verdicts()) {
+      reporter.note(
+          "of the pairs people judged, %d are vetoed and %d are certain"
+              .formatted(verdicts.pairs(Verdict.DIFFERENT).length, certain.length));
+    }
     NeighborGraph graph = graph(workspace);
     this.refreshed = new RefreshedNeighbors(stage.positives(), graph, training, run, reporter);
     this.pairs = PositivePairs.none(images.count(), train);
@@ -112,7 +122,8 @@ final class ByolPositives implements BetweenEpochs {
   }
 
   private PositivePairs chosen(NeighborGraph graph) {
-    PositivePairs neighbors = NeighborFilter.choose(graph, train, stage.positives(), vetoes);
+    PositivePairs neighbors = 
+        NeighborFilter.choose(graph, train, stage.positives(), vetoes, certain);
     return stage.positives().from() == From.NEIGHBORS
         ? neighbors
         : controls(ControlPairs.counts(neighbors));

@@ -19,6 +19,14 @@ public final class EngineProcess {
           "MALLOC_TRIM_THRESHOLD_", Long.toString(8L << 30),
           "MALLOC_TOP_PAD_", Integer.toString(64 << 20));
 
+  /**
+   * A young generation that stays small: a step leaves a few kilobytes of garbage, and Java would
+   * otherwise let gigabytes of it gather before it looks. What lives long may still take as much as
+   * Java allows.
+   */
+  private static final List<String> SMALL_HEAP =
+      List.of("-XX:+UseParallelGC", "-Xmn64m", "-Xms96m");
+
   private EngineProcess() {}
 
   /**
@@ -29,7 +37,7 @@ public final class EngineProcess {
   public static ProcessBuilder of(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseParallelGC");
+    command.addAll(SMALL_HEAP);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);

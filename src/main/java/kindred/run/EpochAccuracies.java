@@ -17,7 +17,7 @@ import kindred.experiment.Json;
  * may have an epoch twice, of which the later counts.
  */
 final class EpochAccuracies {
-  static final String FIELD = "online_knn";
+  static final String FIELD = Health.KNN;
 
   private final TreeMap<Integer, Double> byEpoch = new TreeMap<>();
 

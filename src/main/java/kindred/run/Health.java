@@ -24,6 +24,9 @@ import kindred.train.Progress;
  * never looked at.
  */
 final class Health implements EpochCheck {
+  /** Field of the accuracy of k-NN in the metrics. */
+  static final String KNN = "knn";
+
   /** Enough for a k-NN accuracy within a point or two, and under a hundredth of a long epoch. */
   private static final int IMAGES = 2000;
 
@@ -96,7 +99,7 @@ final class Health implements EpochCheck {
     measures.put("effective_rank", collapse.effectiveRank());
     measures.put("dead_share", collapse.deadShare());
     if (knn != null) {
-      measures.put("knn", knn);
+      measures.put(KNN, knn);
     }
     return measures;
   }

@@ -38,13 +38,15 @@ final class KnownRuns {
 
   /**
    * The run that was asked the same and is furthest, the oldest of several. One that began on
-   * images that its data set no longer holds does not count.
+   * images that its data set no longer holds, or heeded other verdicts than there are now, does not
+   * count.
    *
    * @param stage with full names
    */
   Optional<RunFolder> find(Stage stage) {
     return byStage.getOrDefault(stage, List.of()).stream()
         .filter(this::sawTheSameImages)
+        .filter(run -> heededTheSameVerdicts(run, stage))
         .min(Comparator.comparing(run -> BEST_FIRST.indexOf(run.state().actualStatus())));
   }
 
@@ -58,6 +60,16 @@ final class KnownRuns {
         || fingerprint(data.path("name").asText())
             .filter(data.path("fingerprint").asText()::equals)
             .isPresent();
+  }
+
+  private boolean heededTheSameVerdicts(RunFolder run, Stage stage) {
+    if (!(stage instanceof Stage.Byol byol && byol.positives().verdicts())
+        || run.provenance().isEmpty()) {
+      return true;
+    }
+    ObjectNode made = Json.read(run.provenance().get(), ObjectNode.class, run.id());
+    return UsedVerdicts.noted(made)
+        .equals(UsedVerdicts.current(byol.positives(), workspace.images(byol.data())));
   }
 
   private Optional<String> fingerprint(String data) {

@@ -81,7 +81,7 @@ public final class StudyPlan {
   /** No run has a name with a number sign, so what builds on a run to be is found nowhere. */
   private Stage linked(Stage stage, StudyRun input) {
     workspace.requireImages(stage);
-    Stage full = workspace.withFullWeights(Workspace.withFullVeto(stage));
+    Stage full = workspace.withFullWeights(Workspace.withFullFiles(stage));
     return full.withInput(
         input
             .run()

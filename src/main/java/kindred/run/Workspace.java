@@ -18,6 +18,7 @@ import kindred.data.Datasets;
 import kindred.data.ImageSet;
 import kindred.data.SampleImages;
 import kindred.experiment.BadInput;
+import kindred.experiment.Positives;
 import kindred.experiment.Stage;
 
 /** The folder with all data sets and runs of a user. */
@@ -161,7 +162,7 @@ public final class Workspace {
   /** The same stage with full names, after a look whether they exist. */
   Stage resolve(Stage stage) {
     requireImages(stage);
-    return withFullWeights(withFullVeto(withInputFound(stage)));
+    return withFullWeights(withFullFiles(withInputFound(stage)));
   }
 
   private Stage withInputFound(Stage stage) {
@@ -181,15 +182,18 @@ public final class Workspace {
     return isFileName(name) ? absolute(name) : run(name).id();
   }
 
-  /** The same stage with the full name of its file of vetoes, if it has one. */
-  static Stage withFullVeto(Stage stage) {
-    return stage instanceof Stage.Byol byol && byol.positives().veto() != null
-        ? byol.with(byol.positives().withVeto(absolute(byol.positives().veto())))
-        : stage;
+  /** The same stage with the full names of its files of vetoes and verdicts, if it has some. */
+  static Stage withFullFiles(Stage stage) {
+    if (!(stage instanceof Stage.Byol byol)) {
+      return stage;
+    }
+    Positives positives = byol.positives();
+    return byol.with(
+        positives.withFiles(absolute(positives.veto()), absolute(positives.verdictFile())));
   }
 
   private static String absolute(String file) {
-    return existing(file).toAbsolutePath().toString();
+    return file == null ? null : existing(file).toAbsolutePath().toString();
   }
 
   /** Looks whether the data sets exist that a stage names. */

@@ -23,7 +23,7 @@ final class NoWindow implements Face {
   }
 
   @Override
-  public Map<String, Double> bench(Path workspace, String run) {
+  public Map<String, Double> bench(String what, Path workspace, String run) {
     throw new UnsupportedOperationException("no window in tests of the terminal");
   }
 }

@@ -46,7 +46,8 @@ public final class StageExamples {
     """
     {'stage': 'byol', 'way': 'probabilistic', 'data': 'cats', 'neighbors': 'neighbors-cosine-3',
      'positives': {'from': 'oracle', 'k': 5, 'mutual': 3, 'closest': 0.25, 'maxDistance': 0.7,
-     'veto': '/a/veto.jsonl', 'weakNeighbor': true, 'refresh': 2, 'metric': 'cosine',
+     'veto': '/a/veto.jsonl', 'verdicts': true,
+     'verdictFile': '/a/verdicts.jsonl', 'weakNeighbor': true, 'refresh': 2, 'metric': 'cosine',
      'prepare': 'center'}}
     """,
     "{'stage': 'byol', 'way': 'weighted', 'data': 'cats', 'positives': {'refresh': 1}}",

@@ -38,7 +38,7 @@ class NeighborFilterTest {
 
   private static Positives asked(int k, int mutual, double closest, Double maxDistance) {
     return new Positives(
-        null, k, mutual, closest, maxDistance, null, null, null, null, null, null, null);
+        null, k, mutual, closest, maxDistance, null, null, null, null, null, null, null, null, null);
   }
 
   private static int[][] chosen(Positives asked) {

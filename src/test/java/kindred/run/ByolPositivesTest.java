@@ -48,7 +48,8 @@ class ByolPositivesTest {
   }
 
   private static Positives from(From from, Integer k, String veto) {
-    return new Positives(from, k, null, null, null, veto, null, null, null, null, null, null);
+    return new Positives(
+        from, k, null, null, null, veto, null, null, null, null, null, null, null, null);
   }
 
   private RunState work(RunFolder run) {

@@ -226,12 +226,12 @@ class StudyPlanTest {
   /** With half a line that a killed worker left, and the first epoch twice. */
   private void metrics(String id, double... accuracies) throws Exception {
     RunFolder run = workspace.run(id);
-    run.appendMetric(Json.object().put("kind", "epoch").put("epoch", 1).put("online_knn", 0.99));
+    run.appendMetric(Json.object().put("kind", "epoch").put("epoch", 1).put("knn", 0.99));
     Files.writeString(
-        run.metrics(), "{\"kind\":\"epoch\",\"online_knn\":0.9\n", StandardOpenOption.APPEND);
+        run.metrics(), "{\"kind\":\"epoch\",\"knn\":0.9\n", StandardOpenOption.APPEND);
     for (int i = 0; i < accuracies.length; i++) {
       run.appendMetric(
-          Json.object().put("kind", "epoch").put("epoch", i + 1).put("online_knn", accuracies[i]));
+          Json.object().put("kind", "epoch").put("epoch", i + 1).put("knn", accuracies[i]));
     }
   }
 }

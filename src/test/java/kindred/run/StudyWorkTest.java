@@ -51,7 +51,9 @@ class StudyWorkTest {
     assertThat(workspace.all()).extracting(RunFolder::id).doesNotContain("evaluate-2");
     Path results = folder.resolve("studies").resolve("tried");
     assertThat(results.resolve("study.json")).exists();
-    assertThat(results.resolve("results.csv")).content().contains("\"five\",probe,1,");
+    assertThat(results.resolve("results.csv"))
+        .content()
+        .contains("\"five\",probe,1,", "\"five\",onlineKnnBest,1,", "\"five\",onlineKnnLast,1,");
     assertThat(results.resolve("results.md")).content().contains("3 of 5 runs done, 1 failed");
 
     witness.begun.clear();

@@ -16,4 +16,9 @@ public interface ResultView {
    * @param run or null for none
    */
   void show(RunRow run);
+
+  /**
+   * Told once, by the panel, how this view is brought to the front; for views that others lead to.
+   */
+  default void onWanted(Runnable bringToFront) {}
 }

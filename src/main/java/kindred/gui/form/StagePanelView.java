@@ -68,6 +68,7 @@ public final class StagePanelView implements StagePanel {
     for (ResultView result : results) {
       Tab tab = new Tab(result.title(), result.view());
       tabs.getTabs().add(tab);
+      result.onWanted(() -> tabs.getSelectionModel().select(tab));
     }
     VBox.setVgrow(tabs, Priority.ALWAYS);
     VBox seen = new VBox(8, chooser(kind), tabs);

@@ -1,13 +1,11 @@
 package kindred.gui.picture;
 
-import java.util.List;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import kindred.data.ImageSet;
 
 /**
  * One image of a data set at a size that never changes, whatever is shown: scaled by a whole factor
@@ -41,6 +39,11 @@ public final class Picture extends StackPane {
     Tooltip.install(this, tooltip);
   }
 
+  /** The height that a picture of a side takes, with the edge below it. */
+  public static double height(double side) {
+    return side + EDGE;
+  }
+
   /** The largest whole factor at which an image of some pixels fits a side; at least 1. */
   public static int factor(double side, double pixels) {
     return Math.max(1, (int) Math.floor(side / pixels));
@@ -48,14 +51,20 @@ public final class Picture extends StackPane {
 
   /** Shows an image when it has been read; until then nothing. */
   public void show(Pictures pictures, int image) {
+    String name = pictures.className(image);
+    String words = "image " + image + (name.isEmpty() ? "" : ", " + name);
+    load(pictures, image, words, pictures.set().label(image));
+  }
+
+  /** The same without a word or color that tells its class. */
+  public void showPlain(Pictures pictures, int image) {
+    load(pictures, image, "image " + image, -1);
+  }
+
+  private void load(Pictures pictures, int image, String words, int label) {
     shown = image;
     view.setImage(null);
-    ImageSet set = pictures.set();
-    List<String> classes = set.info().classes();
-    int label = set.label(image);
-    String name = label >= 0 && label < classes.size() ? classes.get(label) : null;
     edge.setFill(ClassColors.of(label));
-    String words = "image " + image + (name == null ? "" : ", " + name);
     tooltip.setText(words);
     setAccessibleText(words);
     pictures.load(

@@ -41,6 +41,13 @@ public final class Pictures {
     return set;
   }
 
+  /** The class of an image in words; empty if it has none. */
+  public String className(int image) {
+    List<String> classes = set.info().classes();
+    int label = set.label(image);
+    return label >= 0 && label < classes.size() ? classes.get(label) : "";
+  }
+
   /**
    * Hands over an image, at once if it is kept and else soon. A wish that was overtaken by many
    * newer ones is never answered.

@@ -1,5 +1,6 @@
 package kindred.gui.results;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 
@@ -22,11 +24,14 @@ public final class CurveView extends VBox {
   private final Session session;
   private final CurveText text;
   private final ImageView picture = new ImageView();
-  private final Pane paper = new Pane(picture);
+  private final Circle chosen = new Circle(5);
+  private final Pane paper = new Pane(picture, chosen);
   private final Label said = new Label();
   private Curve curve = Curve.NONE;
   private int asked;
   private CurvePainter.Painted painted;
+  private double chosenX = Double.NaN;
+  private double chosenY;
 
   public CurveView(Session session, CurveText text) {
     this.session = session;
@@ -37,6 +42,8 @@ public final class CurveView extends VBox {
     said.setMinHeight(USE_PREF_SIZE);
     said.getStyleClass().addAll("quiet", "small");
     paper.setMinSize(0, 120);
+    chosen.getStyleClass().add("curve-chosen");
+    chosen.setVisible(false);
     VBox.setVgrow(paper, Priority.ALWAYS);
     setSpacing(4);
     getChildren().addAll(title, paper, said);
@@ -45,7 +52,7 @@ public final class CurveView extends VBox {
     paper.heightProperty().addListener(again);
     session.theme().darkProperty().addListener((property, before, now) -> paint());
     paper.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX()));
-    paper.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tell(curve.x().length - 1));
+    paper.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tellChosen());
   }
 
   /** Draws another curve; of an empty one nothing is seen. */
@@ -53,8 +60,34 @@ public final class CurveView extends VBox {
     curve = other;
     picture.setImage(null);
     setVisible(!other.isEmpty());
+    mark(Double.NaN, 0);
     tell(other.x().length - 1);
     paint();
+  }
+
+  /**
+   * Puts a mark on a point, at once; it stays until another is marked or another curve is shown.
+   *
+   * @param x not a number for no mark
+   */
+  public void mark(double x, double y) {
+    chosenX = x;
+    chosenY = y;
+    placeMark();
+    if (!Double.isNaN(x)) {
+      tell(x, y);
+    }
+  }
+
+  private void placeMark() {
+    boolean there = painted != null && !curve.isEmpty() && !Double.isNaN(chosenX + chosenY);
+    chosen.setVisible(there);
+    if (there) {
+      Rectangle2D area = painted.area();
+      double share = (chosenX - painted.low()) / (painted.high() - painted.low());
+      chosen.setCenterX(area.getX() + Math.min(1, Math.max(0, share)) * area.getWidth());
+      chosen.setCenterY(area.getY() + (1 - chosenY) * area.getHeight());
+    }
   }
 
   private void paint() {
@@ -93,6 +126,7 @@ public final class CurveView extends VBox {
     picture.setFitWidth(request.width());
     picture.setFitHeight(request.height());
     picture.setAccessibleText(text.title() + ". " + said.getText());
+    placeMark();
   }
 
   private void hover(double at) {
@@ -102,13 +136,24 @@ public final class CurveView extends VBox {
     }
   }
 
+  private void tellChosen() {
+    if (Double.isNaN(chosenX)) {
+      tell(curve.x().length - 1);
+    } else {
+      tell(chosenX, chosenY);
+    }
+  }
+
   private void tell(int point) {
     if (point < 0) {
       said.setText("");
-      return;
+    } else {
+      tell(curve.x()[point], curve.y()[point]);
     }
-    double x = curve.x()[point];
+  }
+
+  private void tell(double x, double y) {
     String xText = text.xIsShare() ? Words.percent(x) : Words.count(Math.round(x));
-    said.setText(String.format(Locale.ROOT, text.point(), xText, Words.percent(curve.y()[point])));
+    said.setText(String.format(Locale.ROOT, text.point(), xText, Words.percent(y)));
   }
 }

@@ -25,13 +25,12 @@ import kindred.gui.core.Place;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.neighbors.PairBrowser;
 import kindred.gui.results.byol.PositivesView;
 import kindred.gui.results.evaluation.AccuracyView;
 import kindred.gui.results.evaluation.ClassBarsView;
 import kindred.gui.results.evaluation.ConfusionView;
 import kindred.gui.results.latent.ReconstructionsView;
-import kindred.gui.results.neighbors.NeighborPairsView;
-import kindred.gui.results.neighbors.PurityView;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 import kindred.run.Worker;
@@ -143,19 +142,20 @@ class ResultViewsTest extends WindowCase {
   }
 
   private void neighbors(RunRow near) throws Exception {
-    NeighborPairsView pairs = shown(onWindowThread(() -> new NeighborPairsView(session)), near);
-    await("pairs", 10, () -> pictures(pairs.view()) > 8 && says(pairs.view(), "32 images"));
+    PairBrowser browser = onWindowThread(() -> new PairBrowser(session, workbench.shell()));
+    ResultView pairs = shown(browser.views().get(0), near);
+    await("pairs", 10, () -> pictures(pairs.view()) > 8 && says(pairs.view(), "96 pairs"));
     assertThat(
             onWindowThread(
                 () -> (Object) all(pairs.view(), ListView.class).get(0).getItems().size()))
         .isEqualTo(32);
-    PurityView purity = shown(onWindowThread(() -> new PurityView(session)), near);
+    ResultView judge = shown(browser.views().get(1), near);
+    await("a pair", 10, () -> pictures(judge.view()) == 2 && says(judge.view(), "0 judged"));
+    ResultView numbers = shown(browser.views().get(2), near);
     await(
-        "two curves",
+        "a curve",
         20,
-        () ->
-            pictures(purity.view()) >= 2
-                && says(purity.view(), "of nearest neighbors are of the same class"));
+        () -> pictures(numbers.view()) >= 1 && says(numbers.view(), "of them are of one class"));
   }
 
   private void positives(RunRow byol) throws Exception {

@@ -14,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.evaluate.Evaluation;
 import kindred.gui.core.ResultView;
@@ -23,6 +22,7 @@ import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.gui.results.Choices;
 import kindred.gui.results.Following;
+import kindred.gui.results.ShareBar;
 import kindred.gui.results.Sight;
 
 /** How well each class is recognized, by both classifiers. */
@@ -132,8 +132,8 @@ public final class ClassBarsView implements ResultView {
   /** A class with two bars. One fixed tree of nodes. */
   private static final class BarCell extends ListCell<ClassAccuracy> {
     private final Label name = new Label();
-    private final Bar probe = new Bar("bar-probe");
-    private final Bar knn = new Bar("bar-knn");
+    private final ShareBar probe = new ShareBar("bar-probe");
+    private final ShareBar knn = new ShareBar("bar-knn");
     private final Label images = new Label();
     private final HBox row;
 
@@ -164,45 +164,6 @@ public final class ClassBarsView implements ResultView {
       images.setText(Words.count(item.images(), "image", "images"));
       setAccessibleText(item.name() + ": linear probe " + probe.words() + ", k-NN " + knn.words());
       setGraphic(row);
-    }
-  }
-
-  /** A share as a bar with its number behind. */
-  private static final class Bar extends HBox {
-    private final Region bar = new Region();
-    private final StackPane room = new StackPane(bar);
-    private final Label number = new Label();
-    private Double share;
-
-    Bar(String style) {
-      super(8);
-      bar.getStyleClass().addAll("bar", style);
-      bar.setMinSize(0, 8);
-      bar.setMaxHeight(8);
-      room.setAlignment(Pos.CENTER_LEFT);
-      room.getStyleClass().add("bar-room");
-      room.setMinWidth(0);
-      HBox.setHgrow(room, Priority.ALWAYS);
-      number.setMinWidth(56);
-      number.setAlignment(Pos.CENTER_RIGHT);
-      number.getStyleClass().add("small");
-      room.widthProperty().addListener((property, before, now) -> fit());
-      setAlignment(Pos.CENTER_LEFT);
-      getChildren().addAll(room, number);
-    }
-
-    void show(Double now) {
-      share = now;
-      number.setText(words());
-      fit();
-    }
-
-    String words() {
-      return share == null ? "–" : Words.percent(share);
-    }
-
-    private void fit() {
-      bar.setMaxWidth(share == null ? 0 : Math.max(0, share * room.getWidth()));
     }
   }
 

@@ -1,0 +1,44 @@
+package kindred.data;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Tells images by their pixels, whatever their numbers: the first 64 bits of the SHA-256 over an
+ * image's C×H×W bytes. For one thread.
+ */
+public final class PixelDigests {
+  private final ImageSet set;
+  private final MessageDigest sha;
+  private final byte[] pixels;
+
+  public PixelDigests(ImageSet set) {
+    this.set = set;
+    this.pixels = new byte[set.info().imageBytes()];
+    try {
+      this.sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** An image's digest. */
+  public long of(int image) {
+    set.pixels(image, pixels, 0);
+    byte[] digest = sha.digest(pixels);
+    long first = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      first = first << Byte.SIZE | (digest[i] & 0xFF);
+    }
+    return first;
+  }
+
+  /** Every image's digest; of 50,000 small images in half a second or so. */
+  public long[] all() {
+    long[] all = new long[set.count()];
+    for (int image = 0; image < all.length; image++) {
+      all[image] = of(image);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,140 @@
+package kindred.gui;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+
+/**
+ * Measures the rows of pairs: from the click that opens a run to the pulse that draws the first
+ * rows with all their pictures, and how evenly pulses come while the rows scroll.
+ */
+final class PairsBench {
+  private static final String ROWS = "#pair-rows";
+  private static final int MOST_MILLIS = 30_000;
+  private static final long SCROLL_MILLIS = 10_000;
+  private static final double PIXELS_A_PULSE = 40;
+
+  private final Workbench workbench;
+  private final Stage stage;
+
+  PairsBench(Workbench workbench, Stage stage) {
+    this.workbench = workbench;
+    this.stage = stage;
+  }
+
+  /** Opens the run and scrolls; adds {@code rows_first_ms} and the figures of the pulses. */
+  void measure(String run, Map<String, Double> measured) throws Exception {
+    CompletableFuture<Double> first = new CompletableFuture<>();
+    BrowserBenchApp.onWindowThread(
+        () -> {
+          long opened = System.nanoTime();
+          stage.getScene().addPostLayoutPulseListener(new Watch(opened, first));
+          workbench.shell().openRun(run);
+          return null;
+        });
+    measured.put("rows_first_ms", first.get(MOST_MILLIS, TimeUnit.MILLISECONDS));
+    Thread.sleep(2000); // what comes after the first rows
+    Smoothness smoothness = BrowserBenchApp.onWindowThread(Smoothness::new);
+    Scroll scroll = BrowserBenchApp.onWindowThread(Scroll::new);
+    BrowserBenchApp.onWindowThread(
+        () -> {
+          scroll.start();
+          smoothness.begin();
+          return null;
+        });
+    Thread.sleep(SCROLL_MILLIS);
+    BrowserBenchApp.onWindowThread(
+        () -> {
+          measured.put("pulse_ms_p50", smoothness.pulseMillis(0.5));
+          measured.put("pulse_ms_p95", smoothness.pulseMillis(0.95));
+          measured.put("pulse_ms_p99", smoothness.pulseMillis(0.99));
+          measured.put("blocked_ms_max", smoothness.blockedMillis());
+          scroll.stop();
+          smoothness.end();
+          return null;
+        });
+  }
+
+  /** Waits for the first pulse with a picture in every place of the rows in sight. */
+  private final class Watch implements Runnable {
+    private final long opened;
+    private final CompletableFuture<Double> first;
+
+    Watch(long opened, CompletableFuture<Double> first) {
+      this.opened = opened;
+      this.first = first;
+    }
+
+    @Override
+    public void run() {
+      Node rows = stage.getScene().lookup(ROWS);
+      int[] pictures = new int[2];
+      if (rows != null) {
+        count(rows, pictures);
+      }
+      if (pictures[0] > 0 && pictures[1] == 0) {
+        stage.getScene().removePostLayoutPulseListener(this);
+        first.complete((System.nanoTime() - opened) * 1e-6);
+      } else {
+        Platform.requestNextPulse();
+      }
+    }
+
+    /** Counts pictures that are there and those that are still awaited. */
+    private void count(Node node, int[] pictures) {
+      if (!node.isVisible()) {
+        return;
+      }
+      if (node instanceof ImageView view) {
+        pictures[view.getImage() != null ? 0 : 1]++;
+      } else if (node instanceof Parent parent) {
+        parent.getChildrenUnmodifiable().forEach(child -> count(child, pictures));
+      }
+    }
+  }
+
+  /** Turns the wheel, a little each pulse. */
+  private final class Scroll extends AnimationTimer {
+    @Override
+    public void handle(long now) {
+      Node list = stage.getScene().lookup(ROWS + " .virtual-flow");
+      if (list == null) {
+        return;
+      }
+      Event.fireEvent(list, wheel());
+    }
+
+    private ScrollEvent wheel() {
+      return new ScrollEvent(
+          ScrollEvent.SCROLL,
+          400,
+          400,
+          400,
+          400,
+          false,
+          false,
+          false,
+          false,
+          false,
+          false,
+          0,
+          -PIXELS_A_PULSE,
+          0,
+          -PIXELS_A_PULSE,
+          ScrollEvent.HorizontalTextScrollUnits.NONE,
+          0,
+          ScrollEvent.VerticalTextScrollUnits.NONE,
+          0,
+          0,
+          null);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package kindred.gui.neighbors;
+
+import java.util.List;
+import kindred.gui.core.Navigator;
+import kindred.gui.core.ResultView;
+import kindred.gui.core.Session;
+
+/**
+ * The views of a neighbors run's pairs: rows to look through, two large images to judge, and
+ * numbers. They share what is filtered, selected and judged. For the application thread.
+ */
+public final class PairBrowser {
+  private final PairRowsView rows;
+  private final JudgeView judge;
+  private final NumbersView numbers;
+
+  public PairBrowser(Session session, Navigator navigator) {
+    PairsModel pairs = new PairsModel(session);
+    Sample sample = new Sample(session, pairs);
+    judge = new JudgeView(pairs, new JudgeModel(pairs, sample), sample);
+    rows = new PairRowsView(session, pairs, judge::open);
+    numbers =
+        new NumbersView(session,
+            pairs,
+            new NumbersModel(session, pairs),
+            sample,
+            navigator,
+            judge::sample);
+  }
+
+  /** The views, the rows first. */
+  public List<ResultView> views() {
+    return List.of(rows, judge, numbers);
+  }
+
+  /** Brings the rows to the front and an image with its neighbors to their top. */
+  public void open(int image) {
+    rows.open(image);
+  }
+}

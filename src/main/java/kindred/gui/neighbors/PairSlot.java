@@ -1,0 +1,145 @@
+package kindred.gui.neighbors;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import kindred.gui.core.Words;
+import kindred.gui.picture.Picture;
+import kindred.gui.picture.Pictures;
+import kindred.neighbors.pairs.PairFilter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A neighbor in a row: its picture within an edge that says whether it is of the same class; above
+ * it the rank and marks, below it the distance. One fixed tree of nodes at fixed places: a row that
+ * is scrolled into sight changes what they show and lays nothing out.
+ */
+final class PairSlot extends Pane {
+  private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
+  private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final double MARK = 12;
+
+  private final Picture picture;
+  private final Region edge = new Region();
+  private final Label rank = new Label();
+  private final Label distance = new Label();
+  private final Label name = new Label();
+  private final FontIcon same = mark("fth-check", "same class");
+  private final FontIcon other = mark("fth-x", "another class");
+  private final FontIcon only = mark("fth-plus", "only in this run");
+  private final FontIcon mutual = mark("fth-repeat", "mutual: each is the other's neighbor");
+  private final FontIcon hub = mark("fth-anchor", "hub: a neighbor of unusually many images");
+  private final FontIcon duplicate = mark("fth-copy", "near duplicate");
+  private final VerdictMark verdict = new VerdictMark();
+  private final double right;
+
+  PairSlot(RowLayout layout) {
+    double width = layout.slotWidth();
+    double frame = layout.side() + 2 * RowLayout.FRAME;
+    double left = (width - frame) / 2;
+    right = left + frame;
+    picture = new Picture(layout.side());
+    edge.getStyleClass().add("pair-edge");
+    rank.getStyleClass().addAll("quiet", "small", "pair-words");
+    distance.getStyleClass().addAll("small", "pair-words");
+    name.getStyleClass().addAll("quiet", "small", "pair-words");
+    distance.setGraphic(new HBox(same, other));
+    distance.setGraphicTextGap(2);
+    distance.setAlignment(Pos.CENTER);
+    name.setAlignment(Pos.CENTER);
+    same.managedProperty().bind(same.visibleProperty());
+    other.managedProperty().bind(other.visibleProperty());
+    double top = RowLayout.LINE;
+    double below = top + Picture.height(layout.side()) + 2 * RowLayout.FRAME;
+    put(edge, left, top, frame, below - top);
+    put(
+        picture,
+        left + RowLayout.FRAME,
+        top + RowLayout.FRAME,
+        layout.side(),
+        Picture.height(layout.side()));
+    put(rank, left, 0, 28, RowLayout.LINE);
+    put(distance, 0, below, width, RowLayout.LINE);
+    put(name, 0, below + RowLayout.LINE, width, RowLayout.LINE);
+    put(verdict, right - VerdictMark.SIZE, top, VerdictMark.SIZE, VerdictMark.SIZE);
+    for (FontIcon icon : marks()) {
+      icon.setManaged(false);
+      icon.setLayoutY(RowLayout.LINE - 4);
+      getChildren().add(icon);
+    }
+    name.setVisible(layout.names());
+    setManaged(false);
+    resize(width, layout.slotHeight());
+    getStyleClass().add("pair-slot");
+  }
+
+  private FontIcon[] marks() {
+    return new FontIcon[] {only, duplicate, hub, mutual};
+  }
+
+  private static FontIcon mark(String icon, String words) {
+    FontIcon mark = new FontIcon(icon);
+    mark.getStyleClass().add("pair-mark");
+    mark.setAccessibleText(words);
+    return mark;
+  }
+
+  private void put(Node node, double x, double y, double width, double height) {
+    node.setManaged(false);
+    node.resizeRelocate(x, y, width, height);
+    getChildren().add(node);
+  }
+
+  /** Shows a pair. */
+  void show(Pictures pictures, ShownPair pair, boolean chosen) {
+    picture.show(pictures, pair.neighbor());
+    rank.setText(Integer.toString(pair.rank() + 1));
+    distance.setText(Float.isNaN(pair.distance()) ? "" : Words.number(pair.distance()));
+    boolean agree = pair.labels() == PairFilter.Label.SAME;
+    boolean differ = pair.labels() == PairFilter.Label.DIFFERENT;
+    edge.pseudoClassStateChanged(SAME, agree);
+    edge.pseudoClassStateChanged(OTHER, differ);
+    same.setVisible(agree);
+    other.setVisible(differ);
+    if (name.isVisible()) {
+      name.setText(pictures.className(pair.neighbor()));
+    }
+    only.setVisible(pair.onlyHere());
+    mutual.setVisible(pair.mutual());
+    hub.setVisible(pair.hub());
+    duplicate.setVisible(pair.duplicate());
+    placeMarks();
+    verdict.show(pair.verdict());
+    choose(chosen);
+    setVisible(true);
+  }
+
+  /** Marks stand at the right end, as many as there are. */
+  private void placeMarks() {
+    double x = right;
+    for (FontIcon icon : marks()) {
+      if (icon.isVisible()) {
+        x -= MARK;
+        icon.setLayoutX(x);
+      }
+    }
+  }
+
+  /** Marks it as chosen or not. */
+  void choose(boolean chosen) {
+    pseudoClassStateChanged(CHOSEN, chosen);
+  }
+
+  /** Shows nothing. */
+  void clear() {
+    if (isVisible()) {
+      picture.clear();
+      setVisible(false);
+    }
+  }
+}

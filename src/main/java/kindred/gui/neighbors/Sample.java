@@ -1,0 +1,164 @@
+package kindred.gui.neighbors;
+
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.util.Duration;
+import kindred.gui.core.Session;
+import kindred.gui.core.Words;
+import kindred.neighbors.pairs.PairFilter;
+import kindred.neighbors.pairs.Precision;
+import kindred.neighbors.pairs.Sampling;
+import kindred.neighbors.verdict.Drawn;
+
+/**
+ * Pairs drawn from those that a training would take, and what their verdicts tell of all. A filter
+ * that is being moved is heeded once it rests. For the application thread.
+ */
+final class Sample {
+  /** The same for everybody, so that one can go on where another ended. */
+  private static final long SEED = 1;
+
+  private static final Duration REST = Duration.millis(250);
+
+  /** So many filters' pairs are kept in mind before all are forgotten. */
+  private static final int MOST_FILTERS = 32;
+
+  private final Session session;
+  private final PairsModel pairs;
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private Ready ready;
+  private int filters;
+  private int asked;
+
+  /** What is drawn from now. */
+  private record Ready(Browsed of, Sampling sampling, PairFilter filter) {}
+
+  Sample(Session session, PairsModel pairs) {
+    this.session = session;
+    this.pairs = pairs;
+    rest.setOnFinished(event -> prepare());
+    pairs
+        .browsedProperty()
+        .addListener(
+            (property, before, now) -> {
+              ready = null;
+              asked++;
+              changed();
+              if (now != null) {
+                rest.playFromStart();
+              }
+            });
+    pairs
+        .queryProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now.filter().asPositives().equals(before.filter().asPositives())) {
+                rest.playFromStart();
+              }
+            });
+  }
+
+  private void prepare() {
+    Browsed of = pairs.browsedProperty().get();
+    if (of == null) {
+      return;
+    }
+    PairFilter filter = pairs.queryProperty().get().filter().asPositives();
+    boolean again = ready != null && ready.of() == of && ++filters < MOST_FILTERS;
+    Sampling before = again ? ready.sampling() : null;
+    int number = ++asked;
+    session
+        .background()
+        .run(
+            () -> {
+              Sampling sampling = before == null ? new Sampling(of.table(), SEED) : before;
+              pairs.judgments().read(verdicts -> sampling.next(filter, verdicts));
+              return new Ready(of, sampling, filter);
+            },
+            now -> {
+              if (number == asked) {
+                filters = before == null ? 0 : filters;
+                ready = now;
+                changed();
+              }
+            });
+  }
+
+  private void changed() {
+    changes.set(changes.get() + 1);
+  }
+
+  boolean isReady() {
+    return ready != null;
+  }
+
+  /** The pair to be judged next, or {@link PairSelection#NONE}. */
+  int next() {
+    return ready == null
+        ? PairSelection.NONE
+        : pairs.judgments().read(verdicts -> ready.sampling().next(ready.filter(), verdicts));
+  }
+
+  /** To be noted with a verdict on that pair. */
+  Drawn drawn() {
+    return ready.sampling().drawn(ready.filter());
+  }
+
+  /** What the verdicts on drawn pairs tell; null while nothing is drawn. */
+  Precision precision() {
+    return ready == null
+        ? null
+        : pairs.judgments().read(verdicts -> ready.sampling().estimate(ready.filter(), verdicts));
+  }
+
+  /** The same in words, such as {@code 120 judged, estimated precision 64 % ± 8}. */
+  String words() {
+    Precision precision = precision();
+    if (precision == null) {
+      return "";
+    }
+    String judged = Words.count(precision.drawn() - precision.skipped()) + " judged";
+    return precision.decided() == 0
+        ? judged
+        : judged + ", estimated precision " + estimate(precision);
+  }
+
+  /** {@code 64 % ± 8}. */
+  static String estimate(Precision precision) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% ± %.0f",
+        100 * precision.share(),
+        100 * Math.max(precision.high() - precision.share(), precision.share() - precision.low()));
+  }
+
+  /** The interval, and what the undecided pairs could make of it. */
+  static String bounds(Precision precision) {
+    String bounds =
+        String.format(
+            Locale.ROOT,
+            "With 95 %% confidence between %.1f and %.1f %% (Wilson), of %s that a training would"
+                + " take.",
+            100 * precision.low(),
+            100 * precision.high(),
+            Words.count(precision.pairs(), "pair", "pairs"));
+    int open = precision.unsure() + precision.skipped();
+    return open == 0
+        ? bounds
+        : bounds
+            + String.format(
+                Locale.ROOT,
+                " If the %d undecided ones are counted against or for it, between %.1f and %.1f %%.",
+                open,
+                100 * precision.lowest(),
+                100 * precision.highest());
+  }
+
+  /** Changes when other pairs are drawn from. */
+  ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,43 @@
+package kindred.gui.neighbors;
+
+import kindred.experiment.Positives;
+import kindred.experiment.Stage;
+import kindred.neighbors.pairs.PairFilter;
+
+/** From pairs that were looked at to a training with them. */
+final class Training {
+  private Training() {}
+
+  /**
+   * A training with exactly the pairs that a query's filter takes, and all else as usual.
+   *
+   * @param judged whether anything was said of the data set's pairs, so that it can be heeded
+   */
+  static Stage of(PairQuery query, Browsed browsed, boolean judged) {
+    PairFilter filter = query.filter();
+    Positives positives =
+        new Positives(
+            null,
+            Math.min(filter.k(), browsed.k()),
+            filter.mutual(),
+            filter.closest(),
+            filter.maxDistance(),
+            null,
+            query.verdicts() && judged,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return new Stage.Byol(
+        Stage.Way.PROBABILISTIC,
+        browsed.images().name(),
+        browsed.run(),
+        null,
+        null,
+        positives,
+        null);
+  }
+}

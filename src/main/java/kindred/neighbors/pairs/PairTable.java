@@ -1,0 +1,294 @@
+package kindred.neighbors.pairs;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
+import java.util.HexFormat;
+import kindred.neighbors.NeighborGraph;
+import kindred.neighbors.verdict.Verdict;
+import kindred.neighbors.verdict.Verdicts;
+
+/**
+ * All pairs of a neighbor graph as rows of a table: each image with each of its neighbors, in the
+ * order of the images and then of the ranks. Two images that are each other's neighbors are two
+ * rows, as each may become the other's positive. Nothing changes but what {@link #withEqualPixels}
+ * and {@link #withVerdicts} say, in a new table that shares the rest; so it is safe for use by any
+ * number of threads. Half a million rows take some 15 MB.
+ */
+public final class PairTable {
+  /** No neighbor of its neighbor. */
+  public static final int NOT_BACK = -1;
+
+  /** Of {@link #agreement}: the classes are the same, are different, or one is unknown. */
+  public static final byte SAME = 1;
+
+  public static final byte DIFFERENT = 0;
+  public static final byte UNKNOWN = -1;
+
+  /** Shares of the median distance below this are rounding, not distance. */
+  private static final double NEARLY_ZERO = 1e-5;
+
+  private static final int DIGEST_BYTES = 8;
+
+  private final NeighborGraph graph;
+  private final int[] labels;
+  private final int[] starts; // N+1, where each image's rows begin
+  private final int[] image;
+  private final int[] neighbor;
+  private final float[] distance;
+  private final short[] rank;
+  private final short[] back;
+  private final byte[] agreement;
+  private final int[] byDistance;
+  private final Hubness hubness;
+  private final BitSet duplicates;
+  private final byte[] verdicts;
+  private final String digest;
+
+  /**
+   * Makes the table; of 500,000 rows in a fraction of a second, for background threads.
+   *
+   * @param labels a class for each image, negative if unknown
+   */
+  public static PairTable of(NeighborGraph graph, int[] labels) {
+    return new PairTable(graph, labels);
+  }
+
+  private PairTable(NeighborGraph graph, int[] labels) {
+    this.graph = graph;
+    this.labels = labels;
+    starts = starts(graph);
+    int rows = starts[graph.count()];
+    image = new int[rows];
+    neighbor = new int[rows];
+    distance = new float[rows];
+    rank = new short[rows];
+    back = new short[rows];
+    agreement = new byte[rows];
+    fill();
+    byDistance = Sorted.ascending(distance);
+    hubness = Hubness.of(neighbor, graph);
+    duplicates = nearlyZero();
+    verdicts = new byte[rows];
+    digest = digestOfRows();
+  }
+
+  private PairTable(PairTable other, BitSet duplicates, byte[] verdicts) {
+    graph = other.graph;
+    labels = other.labels;
+    starts = other.starts;
+    image = other.image;
+    neighbor = other.neighbor;
+    distance = other.distance;
+    rank = other.rank;
+    back = other.back;
+    agreement = other.agreement;
+    byDistance = other.byDistance;
+    hubness = other.hubness;
+    digest = other.digest;
+    this.duplicates = duplicates;
+    this.verdicts = verdicts;
+  }
+
+  private static int[] starts(NeighborGraph graph) {
+    int[] starts = new int[graph.count() + 1];
+    for (int i = 0; i < graph.count(); i++) {
+      starts[i + 1] = starts[i];
+      for (int r = 0; r < graph.k(); r++) {
+        starts[i + 1] += graph.neighbor(i, r) == NeighborGraph.NONE ? 0 : 1;
+      }
+    }
+    return starts;
+  }
+
+  private void fill() {
+    int row = 0;
+    for (int i = 0; i < graph.count(); i++) {
+      for (int r = 0; r < graph.k(); r++) {
+        int other = graph.neighbor(i, r);
+        if (other != NeighborGraph.NONE) {
+          image[row] = i;
+          neighbor[row] = other;
+          distance[row] = graph.distance(i, r);
+          rank[row] = (short) r;
+          agreement[row] = agreement(labels[i], labels[other]);
+          row++;
+        }
+      }
+    }
+    for (row = 0; row < image.length; row++) {
+      int other = row(neighbor[row], image[row]);
+      back[row] = other < 0 ? NOT_BACK : rank[other];
+    }
+  }
+
+  private static byte agreement(int one, int other) {
+    return one < 0 || other < 0 ? UNKNOWN : one == other ? SAME : DIFFERENT;
+  }
+
+  private BitSet nearlyZero() {
+    BitSet near = new BitSet(image.length);
+    if (image.length == 0) {
+      return near;
+    }
+    double limit = NEARLY_ZERO * distance[byDistance[image.length / 2]];
+    for (int row : byDistance) {
+      if (!(distance[row] <= limit)) { // NaN comes last
+        break;
+      }
+      near.set(row);
+    }
+    return near;
+  }
+
+  private String digestOfRows() {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(image.length, 12));
+    for (int row = 0; row < image.length; row++) {
+      bytes.putInt(image[row]).putInt(neighbor[row]).putFloat(distance[row]);
+    }
+    try {
+      byte[] all = MessageDigest.getInstance("SHA-256").digest(bytes.array());
+      return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * The same, in which pairs of images with the same pixels are near duplicates too, however far
+   * apart.
+   *
+   * @param digests of every image's pixels, as {@link kindred.data.PixelDigests} makes them
+   */
+  public PairTable withEqualPixels(long[] digests) {
+    BitSet more = (BitSet) duplicates.clone();
+    for (int row = 0; row < image.length; row++) {
+      if (digests[image[row]] == digests[neighbor[row]]) {
+        more.set(row);
+      }
+    }
+    return new PairTable(this, more, verdicts);
+  }
+
+  /** The same with what was said of its pairs by now; takes as long as there are verdicts. */
+  public PairTable withVerdicts(Verdicts said) {
+    byte[] now = new byte[image.length];
+    said.forEach(
+        (a, b, verdict) -> {
+          mark(now, row(a, b), verdict);
+          mark(now, row(b, a), verdict);
+        });
+    return new PairTable(this, duplicates, now);
+  }
+
+  private static void mark(byte[] verdicts, int row, Verdict verdict) {
+    if (row >= 0) {
+      verdicts[row] = (byte) (verdict.ordinal() + 1);
+    }
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return image.length;
+  }
+
+  /** N of the data set. */
+  public int images() {
+    return graph.count();
+  }
+
+  /** Neighbors of an image, at most. */
+  public int k() {
+    return graph.k();
+  }
+
+  public NeighborGraph graph() {
+    return graph;
+  }
+
+  /** The first of an image's rows; those of image N begin where the table ends. */
+  public int start(int ofImage) {
+    return starts[ofImage];
+  }
+
+  public int image(int row) {
+    return image[row];
+  }
+
+  public int neighbor(int row) {
+    return neighbor[row];
+  }
+
+  /** NaN if unknown. */
+  public float distance(int row) {
+    return distance[row];
+  }
+
+  /** Which neighbor of the image it is, 0 for the nearest. */
+  public int rank(int row) {
+    return rank[row];
+  }
+
+  /** Which neighbor of its neighbor the image is, or {@link #NOT_BACK}. */
+  public int back(int row) {
+    return back[row];
+  }
+
+  /** Whether each is among the other's neighbors. */
+  public boolean isMutual(int row) {
+    return back[row] != NOT_BACK;
+  }
+
+  /** Whether the images have the same pixels or vectors, as far as is known. */
+  public boolean isDuplicate(int row) {
+    return duplicates.get(row);
+  }
+
+  /** {@link #SAME}, {@link #DIFFERENT} or {@link #UNKNOWN}, by the labels. */
+  public byte agreement(int row) {
+    return agreement[row];
+  }
+
+  /** An image's class, negative if unknown. */
+  public int label(int ofImage) {
+    return labels[ofImage];
+  }
+
+  /** What was said of the pair; null if nothing. */
+  public Verdict verdict(int row) {
+    return verdicts[row] == 0 ? null : Verdict.values()[verdicts[row] - 1];
+  }
+
+  /** How often images are neighbors. */
+  public Hubness hubness() {
+    return hubness;
+  }
+
+  /** The row of an image and one of its neighbors; negative if it is none. */
+  public int row(int ofImage, int itsNeighbor) {
+    for (int row = starts[ofImage]; row < starts[ofImage + 1]; row++) {
+      if (neighbor[row] == itsNeighbor) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** All rows, the nearest pairs first; of unknown distance last. */
+  int[] byDistance() {
+    return byDistance;
+  }
+
+  /** Changes with any pair or distance: 16 hexadecimal digits. */
+  public String digest() {
+    return digest;
+  }
+
+  /** All rows as a set. */
+  public BitSet all() {
+    BitSet all = new BitSet(image.length);
+    all.set(0, image.length);
+    return all;
+  }
+}

@@ -1,0 +1,34 @@
+package kindred.neighbors.pairs;
+
+/** Counts rows, one after another. */
+final class Tally {
+  private final PairTable table;
+  private final boolean[] seen;
+  private int pairs;
+  private int covered;
+  private int same;
+  private int known;
+  private int mutual;
+
+  Tally(PairTable table) {
+    this.table = table;
+    this.seen = new boolean[table.images()];
+  }
+
+  void add(int row) {
+    pairs++;
+    int image = table.image(row);
+    if (!seen[image]) {
+      seen[image] = true;
+      covered++;
+    }
+    byte agreement = table.agreement(row);
+    known += agreement == PairTable.UNKNOWN ? 0 : 1;
+    same += agreement == PairTable.SAME ? 1 : 0;
+    mutual += table.isMutual(row) ? 1 : 0;
+  }
+
+  PairNumbers numbers() {
+    return new PairNumbers(pairs, covered, table.images(), same, known, mutual);
+  }
+}

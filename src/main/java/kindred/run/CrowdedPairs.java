@@ -1,0 +1,138 @@
+package kindred.run;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.stream.IntStream;
+import kindred.data.DatasetInfo;
+import kindred.data.Draws;
+import kindred.data.ImageSet;
+import kindred.experiment.Json;
+import kindred.experiment.Metric;
+import kindred.experiment.Prepare;
+import kindred.experiment.Stage;
+import kindred.neighbors.NeighborGraph;
+import kindred.neighbors.NeighborSearch;
+import kindred.run.RunState.Status;
+
+/**
+ * A workspace with a data set of very many small images and their neighbors, to measure the window
+ * with. The images are noise of their class's color, and the neighbors are drawn, most of them from
+ * the own class: nothing was learned or searched.
+ */
+public final class CrowdedPairs {
+  private static final String NAME = "crowded";
+  private static final int CLASSES = 10;
+  private static final int CHANNELS = 3;
+  private static final int SIDE = 32;
+  private static final double OF_OWN_CLASS = 0.6;
+
+  private CrowdedPairs() {}
+
+  /**
+   * Makes it.
+   *
+   * @param images N
+   * @param k neighbors of each
+   * @return the id of the neighbors run
+   */
+  public static String create(Path folder, int images, int k) throws IOException {
+    Workspace workspace = Workspace.open(folder);
+    Path data = Files.createDirectories(workspace.datasets().resolve(NAME));
+    writePixels(data.resolve(ImageSet.PIXELS), images);
+    writeLabels(data.resolve(ImageSet.LABELS), images);
+    DatasetInfo info = info(images);
+    Files.writeString(data.resolve(ImageSet.INFO), Json.pretty(info));
+
+    Stage stage = new Stage.Neighbors("ae-1", null, Metric.COSINE, Prepare.NONE, k);
+    Path path = Files.createDirectory(workspace.runs().resolve(stage.title() + "-1"));
+    RunFolder run = new RunFolder(path);
+    run.write(stage);
+    String now = Instant.now().toString();
+    run.write(new RunState(Status.DONE, now, now, null, null, 0, 0, 1, null, false, Json.object()));
+    NeighborGraph.of(
+            neighbors(images, k),
+            IntStream.range(0, images).toArray(),
+            images,
+            new NeighborGraph.Meta(Metric.COSINE, Prepare.NONE, NAME, info.fingerprint(), "ae-1"))
+        .write(run.artifact(NeighborWork.NEIGHBORS));
+    return run.id();
+  }
+
+  private static DatasetInfo info(int images) {
+    return new DatasetInfo(
+        1,
+        NAME,
+        images,
+        CHANNELS,
+        SIDE,
+        SIDE,
+        IntStream.range(0, CLASSES).mapToObj(i -> "class " + i).toList(),
+        Collections.nCopies(CHANNELS, 0.5),
+        Collections.nCopies(CHANNELS, 0.25),
+        "0".repeat(64),
+        "noise",
+        Instant.now().toString());
+  }
+
+  private static void writePixels(Path file, int images) throws IOException {
+    Draws draws = new Draws();
+    byte[] image = new byte[CHANNELS * SIDE * SIDE];
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+      for (int number = 0; number < images; number++) {
+        draws.startStream(1, 0, number, 0);
+        for (int i = 0; i < image.length; i += 8) {
+          long noise = draws.nextLong();
+          int tone = (number % CLASSES * 37 + i / (SIDE * SIDE) * 60) & 0x7F;
+          for (int j = 0; j < 8; j++) {
+            image[i + j] = (byte) (tone + (noise >>> 8 * j & 0x7F));
+          }
+        }
+        out.write(image);
+      }
+    }
+  }
+
+  private static void writeLabels(Path file, int images) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      for (int number = 0; number < images; number++) {
+        out.writeInt(Integer.reverseBytes(number % CLASSES)); // little-endian
+      }
+    }
+  }
+
+  private static NeighborSearch.Result neighbors(int images, int k) {
+    int[] indices = new int[images * k];
+    float[] distances = new float[images * k];
+    Draws draws = new Draws();
+    for (int image = 0; image < images; image++) {
+      draws.startStream(2, 0, image, 0);
+      double distance = 0.02 + 0.2 * draws.nextDouble();
+      for (int rank = 0; rank < k; rank++) {
+        int place = image * k + rank;
+        indices[place] = neighbor(image, images, draws, indices, image * k, place);
+        distance += 0.02 * draws.nextDouble();
+        distances[place] = (float) distance;
+      }
+    }
+    return new NeighborSearch.Result(images, k, indices, distances);
+  }
+
+  /** One that the image does not have yet. */
+  private static int neighbor(int image, int images, Draws draws, int[] indices, int from, int to) {
+    while (true) {
+      int drawn = draws.nextInt(images);
+      int other = draws.bernoulli(OF_OWN_CLASS) ? drawn - drawn % CLASSES + image % CLASSES : drawn;
+      boolean there = IntStream.range(from, to).anyMatch(i -> indices[i] == other);
+      if (other < images && other != image && !there) {
+        return other;
+      }
+    }
+  }
+}
