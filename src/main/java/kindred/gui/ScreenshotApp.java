@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -43,6 +44,7 @@ public final class ScreenshotApp extends Application {
   private static final long LOOK_MILLIS = 100;
   private static final int CALM_LOOKS = 8;
   private static final int MOST_LOOKS = 100;
+  private static final String MAP = "Map";
 
   /** Set before the start; JavaFX makes this class itself. */
   static Request request;
@@ -84,7 +86,10 @@ public final class ScreenshotApp extends Application {
       for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
         for (Size size : SIZES) {
           for (Place place : Place.values()) {
-            take(theme, size, place);
+            take(theme, size, place, null);
+          }
+          for (Place place : List.of(Place.LATENT, Place.NEIGHBORS)) {
+            take(theme, size, place, MAP);
           }
         }
       }
@@ -110,7 +115,12 @@ public final class ScreenshotApp extends Application {
                                 || run.standing() == Standing.RUNNING)));
   }
 
-  private void take(Theme.Choice theme, Size size, Place place) throws Exception {
+  /**
+   * Takes a picture.
+   *
+   * @param tab the title of the tab that is brought to the front, or null for the first
+   */
+  private void take(Theme.Choice theme, Size size, Place place, String tab) throws Exception {
     onWindowThread(
         () -> {
           workbench.session().theme().choose(theme);
@@ -120,17 +130,30 @@ public final class ScreenshotApp extends Application {
           return null;
         });
     calm();
+    onWindowThread(() -> bringToFront(tab));
+    calm();
     WritableImage image = onWindowThread(() -> stage.getScene().snapshot(null));
     String name =
         String.format(
             Locale.ROOT,
-            "%s-%s-%dx%d.png",
+            "%s%s-%s-%dx%d.png",
             place.name().toLowerCase(Locale.ROOT),
+            tab == null ? "" : "-" + tab.toLowerCase(Locale.ROOT),
             theme.name().toLowerCase(Locale.ROOT),
             size.width(),
             size.height());
     write(image, request.folder().resolve(name));
     request.progress().accept(name);
+  }
+
+  private Void bringToFront(String tab) {
+    if (stage.getScene().lookup(".result-tabs") instanceof TabPane tabs) {
+      tabs.getTabs().stream()
+          .filter(one -> tab == null || one.getText().equals(tab))
+          .findFirst()
+          .ifPresent(tabs.getSelectionModel()::select);
+    }
+    return null;
   }
 
   /** Waits until nothing has been under way for a while. */

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import kindred.gui.core.Session;
 import kindred.gui.picture.PictureExport;
+import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
 import kindred.run.MapExport;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -77,11 +78,28 @@ final class MapExports {
 
   private void coordinates(String suffix) {
     ImageMap map = layouts.mapProperty().get();
+    EpochMaps epochs = layouts.ofEpochs();
+    int[] clusters = clusters(map);
     save(
         "Save coordinates",
-        name() + "." + suffix,
+        name() + (epochs == null ? "." : "-epochs.") + suffix,
         suffix,
-        file -> MapExport.write(session.workspace(), map, file));
+        file -> {
+          if (epochs == null) {
+            MapExport.write(session.workspace(), map, clusters, file);
+          } else {
+            MapExport.write(session.workspace(), epochs, file);
+          }
+        });
+  }
+
+  /** The cluster of each image, if that is what colors tell. */
+  private int[] clusters(ImageMap map) {
+    Coloring coloring = model.coloringProperty().get();
+    if (!coloring.title().equals(Colorings.CLUSTER)) {
+      return null;
+    }
+    return java.util.Arrays.stream(map.images()).map(image -> coloring.ofImage()[image]).toArray();
   }
 
   private void picture(String suffix) {

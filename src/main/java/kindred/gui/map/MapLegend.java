@@ -66,7 +66,9 @@ final class MapLegend extends VBox {
       return;
     }
     meaning.setText(coloring.meaning());
-    list.getItems().setAll(coloring.present());
+    if (!list.getItems().equals(coloring.present())) {
+      list.getItems().setAll(coloring.present());
+    }
     list.setPrefHeight(ROW * list.getItems().size() + 4);
     list.setMinHeight(Math.min(4, list.getItems().size()) * ROW + 4);
     list.setMaxHeight(USE_PREF_SIZE);

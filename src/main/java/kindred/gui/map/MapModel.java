@@ -43,6 +43,7 @@ final class MapModel {
   private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper(NONE);
   private final ReadOnlyObjectWrapper<List<Near>> near = new ReadOnlyObjectWrapper<>(List.of());
   private short[] groups = new short[0];
+  private List<String> named = List.of(); // the groups that are switched off by their places
 
   MapModel() {
     coloring.addListener((property, before, now) -> recolored());
@@ -55,13 +56,12 @@ final class MapModel {
   /**
    * Shows points; what is selected and pointed at stays as far as it is there.
    *
-   * @param colors of the same images
+   * @param colors of the same images; null without any
    */
   void show(PointGrid points, Coloring colors) {
+    coloring.set(null); // so that equal colors of other points are taken in
     grid.set(points);
     hovered.set(NONE);
-    coloring.set(null); // so that equal colors of other points are taken in
-    coloring.set(colors);
     select(Arrays.stream(selection.get()).filter(this::isThere).toArray());
     if (!isThere(opened.get())) {
       close();
@@ -69,6 +69,7 @@ final class MapModel {
     if (!isThere(marked.get())) {
       marked.set(NONE);
     }
+    coloring.set(colors);
   }
 
   private boolean isThere(int image) {
@@ -76,18 +77,27 @@ final class MapModel {
   }
 
   private void recolored() {
-    Coloring now = coloring.get();
-    if (now == null) {
+    Coloring colors = coloring.get();
+    if (colors == null) {
+      shade();
       return;
     }
     PointGrid points = grid.get();
     groups = new short[points.count()];
     for (int i = 0; i < groups.length; i++) {
-      groups[i] = now.ofImage()[points.image(i)];
+      groups[i] = colors.ofImage()[points.image(i)];
     }
-    highlighted.set(NONE);
-    hidden.clear();
+    List<String> now = names(colors);
+    if (!now.equals(named)) {
+      named = now;
+      highlighted.set(NONE);
+      hidden.clear();
+    }
     shade();
+  }
+
+  private static List<String> names(Coloring colors) {
+    return colors.groups().stream().map(Coloring.Group::name).toList();
   }
 
   private void shade() {

@@ -24,6 +24,7 @@ import kindred.gui.picture.Pictures;
 import kindred.gui.results.Choices;
 import kindred.gui.results.Following;
 import kindred.gui.results.Sight;
+import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,6 +52,7 @@ public final class MapView implements ResultView {
   private MapContent content;
   private Pictures pictures;
   private MapSources sources;
+  private EpochMaps asEpochOf; // whose map is in sight; it stays in its place while epochs change
   private int asked;
 
   /**
@@ -173,21 +175,31 @@ public final class MapView implements ResultView {
     side.pictures(pictures);
     exports.content(now);
     pane.thumbnails(new Thumbnails(now.images()));
-    colors.setItems(FXCollections.observableArrayList(Colorings.of(now)));
     layouts.show(now.run());
+    offerColors(new Colorings(session.workspace(), now).choices());
     sight.reveal();
   }
 
-  /** Shows a map with the colors that are chosen. */
+  /** The colors stay what they were, if there are such. */
+  private void offerColors(List<Colorings.Choice> choices) {
+    String before = colors.getValue() == null ? "" : colors.getValue().title();
+    colors.setValue(null);
+    colors.setItems(FXCollections.observableArrayList(choices));
+    colors.setValue(
+        choices.stream()
+            .filter(choice -> choice.title().equals(before))
+            .findFirst()
+            .orElse(choices.get(0)));
+  }
+
+  /** Shows a map with the colors that are chosen; null for none. */
   private void lay(ImageMap map) {
     asked++;
     if (map == null) {
-      return;
+      model.show(PointGrid.of(new float[0], new int[0]), null);
+    } else {
+      color(colors.getValue(), true);
     }
-    if (colors.getValue() == null) {
-      colors.setValue(colors.getItems().get(0));
-    }
-    color(colors.getValue(), true);
   }
 
   private void color(Colorings.Choice choice, boolean anew) {
@@ -214,8 +226,12 @@ public final class MapView implements ResultView {
       return;
     }
     if (anew) {
+      boolean another = asEpochOf != layouts.ofEpochs() || layouts.ofEpochs() == null;
+      asEpochOf = layouts.ofEpochs();
       model.show(grid, coloring);
-      pane.fit();
+      if (another) {
+        pane.fit();
+      }
     } else {
       model.coloringProperty().set(coloring);
     }

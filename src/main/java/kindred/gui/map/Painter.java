@@ -100,18 +100,22 @@ final class Painter {
     int x = (int) Math.floor(shot.viewX(point));
     int y = (int) Math.floor(shot.viewY(point));
     int reach = job.stamp().reach();
+    int first = Math.max(-reach, -x);
+    int last = Math.min(reach, shot.width() - 1 - x);
     for (int down = Math.max(-reach, top - y); down <= Math.min(reach, bottom - 1 - y); down++) {
-      int line = (y + down - top) * shot.width();
-      int last = Math.min(reach, shot.width() - 1 - x);
-      for (int across = Math.max(-reach, -x); across <= last; across++) {
-        float part = weight * job.stamp().cover(across, down);
-        int at = PARTS * (line + x + across);
-        sum[at] += part * job.tints()[PARTS * group];
-        sum[at + 1] += part * job.tints()[PARTS * group + 1];
-        sum[at + 2] += part * job.tints()[PARTS * group + 2];
-        sum[at + 3] += part;
+      int line = (y + down - top) * shot.width() + x;
+      for (int across = first; across <= last; across++) {
+        add(job, group, weight * job.stamp().cover(across, down), sum, PARTS * (line + across));
       }
     }
+  }
+
+  private static void add(Job job, int group, float part, float[] sum, int at) {
+    float[] tints = job.tints();
+    sum[at] += part * tints[PARTS * group];
+    sum[at + 1] += part * tints[PARTS * group + 1];
+    sum[at + 2] += part * tints[PARTS * group + 2];
+    sum[at + 3] += part;
   }
 
   /** From sums to pixels. */
