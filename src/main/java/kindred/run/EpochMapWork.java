@@ -86,7 +86,7 @@ final class EpochMapWork {
   }
 
   private Projection.Result lay(EpochVectors vectors, int i, float[] start) {
-    long before = maps(i);
+    int before = epochs.size() - 1 - i;
     return layout.of(
         vectors.vectors(),
         vectors.dimension(),
@@ -97,10 +97,5 @@ final class EpochMapWork {
                 "laying out " + epochs.size() + " epochs",
                 before * total + done,
                 epochs.size() * total));
-  }
-
-  /** How many maps are made before the i-th. */
-  private long maps(int i) {
-    return epochs.size() - 1 - i;
   }
 }
