@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       DatasetsCommand.class,
       LatentCommand.class,
       NeighborsCommand.class,
+      PairsCommand.class,
+      VerdictsCommand.class,
       ByolCommand.class,
       EvaluateCommand.class,
       EmbedCommand.class,

@@ -138,7 +138,8 @@ public record Positives(
     if (verdictFile != null) {
       Require.present("verdict-file", verdictFile);
       if (!verdicts) {
-        throw new BadInput("a file of verdicts is named, but verdicts are not used; add --verdicts");
+        throw new BadInput(
+            "a file of verdicts is named, but verdicts are not used; add --verdicts");
       }
     }
     weakNeighbor = Require.or(weakNeighbor, false);

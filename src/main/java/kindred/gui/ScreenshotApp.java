@@ -44,7 +44,6 @@ public final class ScreenshotApp extends Application {
   private static final long LOOK_MILLIS = 100;
   private static final int CALM_LOOKS = 8;
   private static final int MOST_LOOKS = 100;
-  private static final String MAP = "Map";
 
   /** Set before the start; JavaFX makes this class itself. */
   static Request request;
@@ -86,10 +85,10 @@ public final class ScreenshotApp extends Application {
       for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
         for (Size size : SIZES) {
           for (Place place : Place.values()) {
-            take(theme, size, place, null);
-          }
-          for (Place place : List.of(Place.LATENT, Place.NEIGHBORS)) {
-            take(theme, size, place, MAP);
+            take(theme, size, place);
+            if (place == Place.NEIGHBORS || place == Place.LATENT) {
+              takeTabs(theme, size, place);
+            }
           }
         }
       }
@@ -115,12 +114,7 @@ public final class ScreenshotApp extends Application {
                                 || run.standing() == Standing.RUNNING)));
   }
 
-  /**
-   * Takes a picture.
-   *
-   * @param tab the title of the tab that is brought to the front, or null for the first
-   */
-  private void take(Theme.Choice theme, Size size, Place place, String tab) throws Exception {
+  private void take(Theme.Choice theme, Size size, Place place) throws Exception {
     onWindowThread(
         () -> {
           workbench.session().theme().choose(theme);
@@ -129,31 +123,41 @@ public final class ScreenshotApp extends Application {
           workbench.shell().open(place);
           return null;
         });
-    calm();
-    onWindowThread(() -> bringToFront(tab));
+    snapshot(place.name(), theme, size);
+  }
+
+  /** The other ways of seeing what the panel's run made; the first is in front again after them. */
+  private void takeTabs(Theme.Choice theme, Size size, Place place) throws Exception {
+    TabPane tabs =
+        onWindowThread(() -> (TabPane) stage.getScene().getRoot().lookup(".result-tabs"));
+    int count = tabs == null ? 0 : onWindowThread(() -> tabs.getTabs().size());
+    for (int tab = count - 1; tab >= 0; tab--) {
+      int shown = tab;
+      String title =
+          onWindowThread(
+              () -> {
+                tabs.getSelectionModel().select(shown);
+                return tabs.getTabs().get(shown).getText();
+              });
+      if (tab > 0) {
+        snapshot(place.name() + "-" + title, theme, size);
+      }
+    }
+  }
+
+  private void snapshot(String what, Theme.Choice theme, Size size) throws Exception {
     calm();
     WritableImage image = onWindowThread(() -> stage.getScene().snapshot(null));
     String name =
         String.format(
             Locale.ROOT,
-            "%s%s-%s-%dx%d.png",
-            place.name().toLowerCase(Locale.ROOT),
-            tab == null ? "" : "-" + tab.toLowerCase(Locale.ROOT),
+            "%s-%s-%dx%d.png",
+            what.toLowerCase(Locale.ROOT),
             theme.name().toLowerCase(Locale.ROOT),
             size.width(),
             size.height());
     write(image, request.folder().resolve(name));
     request.progress().accept(name);
-  }
-
-  private Void bringToFront(String tab) {
-    if (stage.getScene().lookup(".result-tabs") instanceof TabPane tabs) {
-      tabs.getTabs().stream()
-          .filter(one -> tab == null || one.getText().equals(tab))
-          .findFirst()
-          .ifPresent(tabs.getSelectionModel()::select);
-    }
-    return null;
   }
 
   /** Waits until nothing has been under way for a while. */

@@ -47,9 +47,7 @@ public final class NeighborFilter {
     }
   }
 
-  /**
-   * Chooses, where no pair is certain. The parameters are those of the other.
-   */
+  /** Chooses, where no pair is certain. The parameters are those of the other. */
   public static PositivePairs choose(
       NeighborGraph graph, int[] train, Positives asked, Vetoes vetoes) {
     return choose(graph, train, asked, vetoes, new long[0]);

@@ -122,7 +122,7 @@ final class ByolPositives implements BetweenEpochs {
   }
 
   private PositivePairs chosen(NeighborGraph graph) {
-    PositivePairs neighbors = 
+    PositivePairs neighbors =
         NeighborFilter.choose(graph, train, stage.positives(), vetoes, certain);
     return stage.positives().from() == From.NEIGHBORS
         ? neighbors

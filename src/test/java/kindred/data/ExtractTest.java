@@ -52,8 +52,7 @@ class ExtractTest {
   @Test
   void stoppedFolderLeavesNothing() throws IOException {
     Path out = folder.resolve("out");
-    assertThatThrownBy(
-            () -> Extract.folder(images, new int[] {1, 4}, out, share -> {}, () -> true))
+    assertThatThrownBy(() -> Extract.folder(images, new int[] {1, 4}, out, share -> {}, () -> true))
         .isInstanceOf(CancellationException.class);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("colors"));

@@ -53,6 +53,7 @@ class PositivesTest {
     refused("{\"maxDistance\":-0.1}", "max-distance is -0.1");
     refused("{\"from\":\"friends\"}", "friends");
     refused("{\"veto\":\" \"}", "veto is missing");
+    refused("{\"verdictFile\":\"v.jsonl\"}", "add --verdicts");
     refused("{\"refresh\":-2}", "refresh is -2");
     refused("{\"prepare\":\"center\"}", "set refresh");
     refused("{\"randomWeight\":\"0.2..1.5\"}", "random-weight is 1.5");

@@ -13,6 +13,7 @@ import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
 import kindred.experiment.Positives;
 import kindred.neighbors.NeighborGraph.Meta;
+import kindred.neighbors.verdict.PairKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,20 @@ class NeighborFilterTest {
 
   private static Positives asked(int k, int mutual, double closest, Double maxDistance) {
     return new Positives(
-        null, k, mutual, closest, maxDistance, null, null, null, null, null, null, null, null, null);
+        null,
+        k,
+        mutual,
+        closest,
+        maxDistance,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static int[][] chosen(Positives asked) {
@@ -94,6 +108,22 @@ class NeighborFilterTest {
         NeighborFilter.choose(line(), ALL, Positives.defaults(), Vetoes.read(file, 6)).of();
 
     assertThat(chosen).isDeepEqualTo(new int[][] {{1}, {0}, {1}, {1}, {3}, {4}});
+  }
+
+  @Test
+  void certainPairsAreAddedWhateverTheFiltersSay() {
+    long[] certain = {PairKey.of(5, 0), PairKey.of(0, 1), PairKey.of(4, 3)};
+    int[][] chosen =
+        NeighborFilter.choose(line(), ALL, asked(1, 1, 0.5, null), Vetoes.none(), certain).of();
+
+    assertThat(chosen).isDeepEqualTo(new int[][] {{5, 1}, {0}, {3}, {2, 4}, {3}, {0}});
+
+    Vetoes vetoed = Vetoes.none().and(new long[] {PairKey.of(0, 5), PairKey.of(2, 3)});
+    int[] withoutFour = {0, 1, 2, 3, 5};
+    assertThat(
+            NeighborFilter.choose(line(), withoutFour, Positives.defaults(), vetoed, certain).of())
+        .as("neither vetoed ones nor images that are not trained on")
+        .isDeepEqualTo(new int[][] {{1}, {0}, {1}, {1}, {}, {3}});
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
+import kindred.data.ImageSet;
 import kindred.data.PackedImages;
 import kindred.experiment.Json;
 import kindred.experiment.Positives;
@@ -19,6 +20,8 @@ import kindred.experiment.Positives.From;
 import kindred.experiment.Stage;
 import kindred.experiment.Stage.Way;
 import kindred.experiment.TrainingPlan;
+import kindred.neighbors.verdict.Verdict;
+import kindred.neighbors.verdict.VerdictFile;
 import kindred.run.RunState.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +140,65 @@ class ByolPositivesTest {
     RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), from(null, 1, file.toString()));
 
     assertThat(work(run).message()).contains("vetoes.jsonl line 2").contains("no image 16");
+  }
+
+  private static Positives heeding(String file) {
+    return new Positives(
+        null, 1, null, null, null, null, true, file, null, null, null, null, null, null);
+  }
+
+  private static void say(ImageSet images, Verdict verdict, int a, int b) {
+    VerdictFile file = VerdictFile.of(images);
+    file.append(file.read().say("ann", "neighbors-1", verdict, a, b, null));
+  }
+
+  @Test
+  void verdictsVetoPairsAndMakeOthersCertain() throws IOException {
+    ImageSet images = workspace.images("varied");
+    say(images, Verdict.DIFFERENT, 6, 5);
+    say(images, Verdict.SAME, 15, 14);
+    say(images, Verdict.UNSURE, 7, 8);
+    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), heeding(null));
+
+    // 5 loses its neighbor, 14 and 15 had none
+    assertThat(everyEpoch(run, "coverage")).containsExactly(13.0 / 16);
+    assertThat(run.artifact("verdicts.jsonl"))
+        .hasSameTextualContentAs(VerdictFile.of(images).path());
+    JsonNode noted =
+        Json.read(run.provenance().orElseThrow(), ObjectNode.class, "test").path("verdicts");
+    assertThat(noted.path("same").asInt()).isEqualTo(1);
+    assertThat(noted.path("different").asInt()).isEqualTo(1);
+    assertThat(noted.path("sha256").asText()).hasSize(64);
+    assertThat(run.log()).anyMatch(line -> line.contains("1 are vetoed and 1 are certain"));
+  }
+
+  @Test
+  void aRunIsRepeatedFromTheCopyOfItsVerdicts() throws IOException {
+    ImageSet images = workspace.images("varied");
+    say(images, Verdict.DIFFERENT, 6, 5);
+    RunFolder first = run(Way.PROBABILISTIC, "varied", neighbors(), heeding(null));
+    work(first);
+    say(images, Verdict.DIFFERENT, 4, 5);
+    Stage asked = first.stage();
+
+    assertThat(new KnownRuns(workspace).find(asked)).as("other verdicts by now").isEmpty();
+    RunFolder again =
+        run(
+            Way.PROBABILISTIC,
+            "varied",
+            neighbors(),
+            heeding(first.artifact("verdicts.jsonl").toString()));
+    assertThat(everyEpoch(again, "coverage")).containsExactly(11.0 / 16);
+    assertThat(new KnownRuns(workspace).find(again.stage())).isPresent();
+  }
+
+  @Test
+  void verdictsThatNobodyGaveAreMissed() {
+    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), heeding(null));
+
+    RunState end = work(run);
+
+    assertThat(end.badInput()).isTrue();
+    assertThat(end.message()).contains("varied has no verdicts yet", "--verdicts");
   }
 }

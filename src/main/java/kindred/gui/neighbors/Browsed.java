@@ -188,8 +188,7 @@ record Browsed(String run, ImageSet images, PairTable table, int hubFrom) {
 
   private String named(int image, boolean withClass) {
     int label = table.label(image);
-    return Words.count(image)
-        + (withClass && label >= 0 ? " (" + className(label) + ")" : "");
+    return Words.count(image) + (withClass && label >= 0 ? " (" + className(label) + ")" : "");
   }
 
   private static String ordinal(int number) {

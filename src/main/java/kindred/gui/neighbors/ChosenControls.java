@@ -52,9 +52,7 @@ final class ChosenControls {
     closest
         .valueProperty()
         .addListener((property, before, now) -> set(filter().withClosest(rounded(now))));
-    verdicts
-        .selectedProperty()
-        .addListener((property, before, now) -> heedVerdicts(now));
+    verdicts.selectedProperty().addListener((property, before, now) -> heedVerdicts(now));
     farthest.setOnAction(event -> readFarthest());
     farthest
         .focusedProperty()

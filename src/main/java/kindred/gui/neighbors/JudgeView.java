@@ -147,9 +147,7 @@ final class JudgeView implements ResultView {
     JudgeModel.Mode mode = model.modeProperty().get();
     Precision precision = mode == JudgeModel.Mode.SAMPLE ? sample.precision() : null;
     explained.setText(
-        precision == null || precision.decided() == 0
-            ? mode.help()
-            : Sample.bounds(precision));
+        precision == null || precision.decided() == 0 ? mode.help() : Sample.bounds(precision));
   }
 
   private void reveal() {

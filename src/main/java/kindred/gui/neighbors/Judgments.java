@@ -161,10 +161,7 @@ final class Judgments {
     writing = true;
     VerdictFile to = unwritten.get(0).to();
     Act[] next =
-        unwritten.stream()
-            .takeWhile(one -> one.to() == to)
-            .map(Unwritten::act)
-            .toArray(Act[]::new);
+        unwritten.stream().takeWhile(one -> one.to() == to).map(Unwritten::act).toArray(Act[]::new);
     session
         .background()
         .run(
@@ -225,8 +222,7 @@ final class Judgments {
 
   /** How many verdicts stand. */
   int judged() {
-    return read(
-        all -> all.standing().stream().mapToInt(act -> act.pairs().length).sum());
+    return read(all -> all.standing().stream().mapToInt(act -> act.pairs().length).sum());
   }
 
   /** Whether there is something of this user's to be taken back. */

@@ -70,8 +70,7 @@ record Numbers(
       return Bins.NONE;
     }
     if (labeled) {
-      return new Bins(
-          List.of(longs(distances.same()), longs(distances.different())), words, ticks);
+      return new Bins(List.of(longs(distances.same()), longs(distances.different())), words, ticks);
     }
     long[] sum = new long[bins];
     for (int bin = 0; bin < bins; bin++) {
@@ -101,13 +100,11 @@ record Numbers(
       ticks.add(from == to ? Words.count(from) : Words.count(from) + "–" + Words.count(to));
       words.add("neighbor of " + ticks.get(ticks.size() - 1));
     }
-    return new Bins(
-        List.of(sums.stream().mapToLong(Long::longValue).toArray()), words, ticks);
+    return new Bins(List.of(sums.stream().mapToLong(Long::longValue).toArray()), words, ticks);
   }
 
   /** A curve's points; x is coverage, or the setting itself. */
-  static Curve curve(
-      List<kindred.neighbors.pairs.PurityCurve.Point> points, boolean overCoverage) {
+  static Curve curve(List<kindred.neighbors.pairs.PurityCurve.Point> points, boolean overCoverage) {
     double[] x = new double[points.size()];
     double[] y = new double[points.size()];
     int known = 0;

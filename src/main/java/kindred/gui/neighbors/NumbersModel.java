@@ -93,9 +93,7 @@ final class NumbersModel {
     session
         .background()
         .run(
-            () ->
-                new Answer(
-                    Numbers.of(of, filter), key, kept == null ? curve(key, filter) : kept),
+            () -> new Answer(Numbers.of(of, filter), key, kept == null ? curve(key, filter) : kept),
             this::arrived,
             failure -> {
               underWay = false;

@@ -165,8 +165,8 @@ final class NumbersView implements ResultView {
   private void use() {
     Browsed browsed = pairs.browsedProperty().get();
     if (browsed != null) {
-      navigator.fill(Training.of(
-              pairs.queryProperty().get(), browsed, pairs.judgments().judged() > 0));
+      navigator.fill(
+          Training.of(pairs.queryProperty().get(), browsed, pairs.judgments().judged() > 0));
     }
   }
 

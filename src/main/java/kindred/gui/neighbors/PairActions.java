@@ -40,8 +40,7 @@ final class PairActions {
     view.setAlignment(Pos.CENTER_LEFT);
     view.setMinHeight(48);
     view.getChildren().add(selected);
-    for (Verdict kind :
-        new Verdict[] {Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE}) {
+    for (Verdict kind : new Verdict[] {Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE}) {
       view.getChildren().add(verdict(kind));
     }
     veto.setId("pairs-veto");

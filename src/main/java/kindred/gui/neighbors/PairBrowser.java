@@ -20,12 +20,8 @@ public final class PairBrowser {
     judge = new JudgeView(pairs, new JudgeModel(pairs, sample), sample);
     rows = new PairRowsView(session, pairs, judge::open);
     numbers =
-        new NumbersView(session,
-            pairs,
-            new NumbersModel(session, pairs),
-            sample,
-            navigator,
-            judge::sample);
+        new NumbersView(
+            session, pairs, new NumbersModel(session, pairs), sample, navigator, judge::sample);
   }
 
   /** The views, the rows first. */

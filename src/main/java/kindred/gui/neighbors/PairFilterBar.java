@@ -87,7 +87,11 @@ final class PairFilterBar {
     label.setAccessibleText("Class of one of the two");
     label.setPrefWidth(136);
     label.setConverter(words(this::className));
-    label.valueProperty().addListener((property, before, now) -> set(filter().withClass(now == null || now < 0 ? null : now)));
+    label
+        .valueProperty()
+        .addListener(
+            (property, before, now) ->
+                set(filter().withClass(now == null || now < 0 ? null : now)));
     agreement =
         box(
             "pairs-agreement",

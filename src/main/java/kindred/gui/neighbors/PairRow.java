@@ -29,8 +29,7 @@ final class PairRow extends Pane {
    * @param pressed told of a pair that the mouse was pressed on
    * @param headPressed told of the image at the head of the row, likewise
    */
-  PairRow(
-      RowLayout layout, BiConsumer<ShownPair, MouseEvent> pressed, IntConsumer headPressed) {
+  PairRow(RowLayout layout, BiConsumer<ShownPair, MouseEvent> pressed, IntConsumer headPressed) {
     this.layout = layout;
     image = new Picture(layout.side());
     number.getStyleClass().addAll("quiet", "small", "pair-words");

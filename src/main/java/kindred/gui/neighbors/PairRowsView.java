@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -72,7 +73,10 @@ final class PairRowsView implements ResultView {
     names.setMinWidth(Region.USE_PREF_SIZE);
     names.setTooltip(new Tooltip("Write the class below each image"));
     names.selectedProperty().addListener((property, before, now) -> list.showNames(now));
-    HBox bar = new HBox(8, orders(), again(), compare(), space, names, sizes());
+    Label overlap = new Label();
+    overlap.getStyleClass().addAll("quiet", "small");
+    overlap.textProperty().bind(model.overlapProperty());
+    HBox bar = new HBox(8, orders(), again(), compare(), overlap, space, names, sizes());
     bar.getStyleClass().add("results-bar");
     return bar;
   }

@@ -10,11 +10,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import kindred.experiment.BadInput;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Words;
 import kindred.gui.picture.Pictures;
 import kindred.gui.results.Following;
+import kindred.neighbors.pairs.GraphComparison;
 import kindred.neighbors.pairs.PairFilter;
 import kindred.neighbors.verdict.Verdict;
 import kindred.run.Standing;
@@ -33,6 +36,7 @@ final class PairsModel {
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<RunRow> otherRun = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Browsed> other = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper overlap = new ReadOnlyStringWrapper("");
   private final ObservableList<RunRow> comparable = FXCollections.observableArrayList();
   private final PairSelection selection = new PairSelection();
   private final Judgments judgments;
@@ -111,8 +115,7 @@ final class PairsModel {
     if (neighbors.data() != null) {
       return neighbors.data();
     }
-    Stage source =
-        session.board().run(neighbors.source()).flatMap(RunRow::stage).orElse(null);
+    Stage source = session.board().run(neighbors.source()).flatMap(RunRow::stage).orElse(null);
     return source instanceof Stage.Latent latent
         ? latent.data()
         : source instanceof Stage.Byol byol ? byol.data() : null;
@@ -121,23 +124,42 @@ final class PairsModel {
   private void readOther(RunRow with) {
     if (with == null) {
       other.set(null);
+      overlap.set("");
       if (query.get().order() == PairOrder.RUNS) {
         query.set(query.get().with(PairOrder.CLOSEST));
       }
       return;
     }
+    Browsed of = browsed.get();
     session
         .background()
         .run(
-            () -> Browsed.read(session.workspace(), with.folder()),
-            read -> {
+            () -> Compared.of(of, Browsed.read(session.workspace(), with.folder())),
+            compared -> {
               if (otherRun.get() == with) {
-                other.set(read);
+                other.set(compared.other());
+                overlap.set(compared.words());
                 if (query.get().order() == PairOrder.RUNS) {
                   find();
                 }
               }
             });
+  }
+
+  /** Another run's neighbors, and how many of them are this one's as well. */
+  private record Compared(Browsed other, String words) {
+    static Compared of(Browsed one, Browsed other) {
+      if (other == null) {
+        throw new BadInput("that run has no neighbors any more; find them again to compare");
+      }
+      GraphComparison compared = one.compared(other);
+      return new Compared(
+          other,
+          Words.number(compared.k() * compared.overlap())
+              + " of "
+              + compared.k()
+              + " neighbors shared");
+    }
   }
 
   /** Looks again where a verdict decides which pairs there are. */
@@ -210,6 +232,11 @@ final class PairsModel {
   /** The run that this one is compared with; null for none. */
   ObjectProperty<RunRow> otherRunProperty() {
     return otherRun;
+  }
+
+  /** How many neighbors the two share, in words; empty without another run. */
+  ReadOnlyStringProperty overlapProperty() {
+    return overlap.getReadOnlyProperty();
   }
 
   /** Its pairs, once they are read. */

@@ -101,8 +101,7 @@ public record PairFilter(
   /** Only what is BYOL's own. */
   @JsonIgnore
   public PairFilter asPositives() {
-    return new PairFilter(
-        k, mutual, closest, maxDistance, null, null, null, null, null, null);
+    return new PairFilter(k, mutual, closest, maxDistance, null, null, null, null, null, null);
   }
 
   /** The same whatever was said, as what pairs are drawn from must not change by judging them. */

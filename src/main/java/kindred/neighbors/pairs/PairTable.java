@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.HexFormat;
 import kindred.neighbors.NeighborGraph;
+import kindred.neighbors.verdict.PairKey;
 import kindred.neighbors.verdict.Verdict;
 import kindred.neighbors.verdict.Verdicts;
 
@@ -273,6 +274,15 @@ public final class PairTable {
       }
     }
     return -1;
+  }
+
+  /** The pairs of some rows, each once, as {@link PairKey} makes them. */
+  public long[] keys(BitSet rows) {
+    return rows.stream()
+        .mapToLong(row -> PairKey.of(image[row], neighbor[row]))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** All rows, the nearest pairs first; of unknown distance last. */

@@ -31,8 +31,7 @@ public record PurityCurve(List<Point> points) {
    * @return no points if distances are unknown
    */
   public static PurityCurve overShare(PairTable table, PairFilter filter, int steps) {
-    BitSet rows =
-        Selection.of(table, filter.withClosest(1.0).withDistances(null, null));
+    BitSet rows = Selection.of(table, filter.withClosest(1.0).withDistances(null, null));
     int all = rows.cardinality();
     List<Point> points = new ArrayList<>();
     Tally tally = new Tally(table);

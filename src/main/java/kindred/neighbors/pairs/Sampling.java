@@ -27,6 +27,9 @@ import kindred.neighbors.verdict.Verdicts;
  * a time.
  */
 public final class Sampling {
+  /** The order that everybody draws in who does not ask for another. */
+  public static final long SEED = 1;
+
   /** No row is left. */
   public static final int NONE = -1;
 
@@ -37,6 +40,8 @@ public final class Sampling {
   private final long seed;
   private final int[] order;
   private final Map<PairFilter, BitSet> kept = new HashMap<>();
+  private final Map<JsonNode, PairFilter> filters = new HashMap<>();
+  private final Map<PairFilter, Drawn> drawn = new HashMap<>();
 
   /**
    * Prepares; of half a million rows in a tenth of a second or so.
@@ -77,7 +82,8 @@ public final class Sampling {
 
   /** What is to be noted with a verdict on the row that {@link #next} gave for the same filter. */
   public Drawn drawn(PairFilter filter) {
-    return new Drawn(table.digest(), seed, Json.tree(filter.withoutVerdict()));
+    return drawn.computeIfAbsent(
+        filter.withoutVerdict(), own -> new Drawn(table.digest(), seed, Json.tree(own)));
   }
 
   /** The filter's rows that were drawn and judged so far, in the order in which they were drawn. */
@@ -134,7 +140,8 @@ public final class Sampling {
 
   private int reach(BitSet rows, Set<Long> judged, int from) {
     int place = from;
-    while (place < order.length && (!rows.get(order[place]) || judged.contains(key(order[place])))) {
+    while (place < order.length
+        && (!rows.get(order[place]) || judged.contains(key(order[place])))) {
       place++;
     }
     return place;
@@ -163,12 +170,12 @@ public final class Sampling {
     }
     Map<PairFilter, Set<Long>> asked = new HashMap<>();
     byText.forEach(
-        (text, pairs) ->
-            asked
-                .computeIfAbsent(
-                    Json.convert(text, PairFilter.class, "the filter of drawn pairs"),
-                    key -> new HashSet<>())
-                .addAll(pairs));
+        (text, pairs) -> asked.computeIfAbsent(filter(text), key -> new HashSet<>()).addAll(pairs));
     return asked;
+  }
+
+  private PairFilter filter(JsonNode text) {
+    return filters.computeIfAbsent(
+        text, tree -> Json.convert(tree, PairFilter.class, "the filter of drawn pairs"));
   }
 }

@@ -29,8 +29,7 @@ record Wilson(double low, double high) {
     double worth = Double.isInfinite(population) ? n : n * (population - 1) / (population - n);
     double shrunk = Z * Z / worth;
     double center = (share + shrunk / 2) / (1 + shrunk);
-    double half =
-        Math.sqrt(shrunk * share * (1 - share) + shrunk * shrunk / 4) / (1 + shrunk);
+    double half = Math.sqrt(shrunk * share * (1 - share) + shrunk * shrunk / 4) / (1 + shrunk);
     return new Wilson(Math.max(0, center - half), Math.min(1, center + half));
   }
 }

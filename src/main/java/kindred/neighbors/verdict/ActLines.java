@@ -113,8 +113,7 @@ final class ActLines {
     }
   }
 
-  private static void writeAt(FileChannel channel, long position, byte[] bytes)
-      throws IOException {
+  private static void writeAt(FileChannel channel, long position, byte[] bytes) throws IOException {
     ByteBuffer left = ByteBuffer.wrap(bytes);
     while (left.hasRemaining()) {
       channel.write(left, position + left.position());

@@ -180,8 +180,7 @@ public final class Verdicts {
         .distinct()
         .forEach(
             key ->
-                visitor.visit(
-                    PairKey.first(key), PairKey.second(key), together(key, act -> true)));
+                visitor.visit(PairKey.first(key), PairKey.second(key), together(key, act -> true)));
   }
 
   /** The keys of the pairs of a verdict, ascending. */

@@ -64,7 +64,8 @@ class PairJourneysTest extends WindowCase {
              "training": {"epochs": 1, "batch": 8, "latent": 4, "holdout": 0.2,
                           "threads": 1, "precision": "fp32"}}
             """);
-    near = done("{\"stage\": \"neighbors\", \"k\": %d, \"source\": \"%s\"}".formatted(K, space.id()));
+    near =
+        done("{\"stage\": \"neighbors\", \"k\": %d, \"source\": \"%s\"}".formatted(K, space.id()));
     workbench.session().board().refresh();
     await("the run", 10, () -> workbench.session().board().run(near.id()).isPresent());
     onWindowThread(
@@ -97,7 +98,10 @@ class PairJourneysTest extends WindowCase {
 
   private static void awaitText(FxRobot robot, String id, Predicate<String> wanted)
       throws Exception {
-    await(id + " says something else than " + text(robot, id), 20, () -> wanted.test(text(robot, id)));
+    await(
+        id + " says something else than " + text(robot, id),
+        20,
+        () -> wanted.test(text(robot, id)));
   }
 
   private static void openTab(FxRobot robot, String title) {
@@ -113,7 +117,8 @@ class PairJourneysTest extends WindowCase {
 
   /** The two images that are to be judged. */
   private static int[] images(FxRobot robot) {
-    Matcher numbers = Pattern.compile("(?:Image|neighbor,) (\\d+)").matcher(text(robot, "#judge-facts"));
+    Matcher numbers =
+        Pattern.compile("(?:Image|neighbor,) (\\d+)").matcher(text(robot, "#judge-facts"));
     return numbers.results().mapToInt(found -> Integer.parseInt(found.group(1))).toArray();
   }
 
@@ -148,7 +153,9 @@ class PairJourneysTest extends WindowCase {
     int[] last = onWindowThread(() -> images(robot));
     robot.type(KeyCode.Z).type(KeyCode.Z).type(KeyCode.Z);
     awaitText(robot, "#judge-progress", text -> text.startsWith("27 judged"));
-    assertThat(onWindowThread(() -> images(robot))).as("back at an earlier pair").isNotEqualTo(last);
+    assertThat(onWindowThread(() -> images(robot)))
+        .as("back at an earlier pair")
+        .isNotEqualTo(last);
     judge(robot, 3);
     awaitText(robot, "#judge-progress", text -> text.startsWith(estimate));
     assertThat(onWindowThread(() -> images(robot))).as("and on again").isEqualTo(last);
@@ -162,12 +169,16 @@ class PairJourneysTest extends WindowCase {
         "the estimate among the numbers",
         10,
         () ->
-            robot.lookup((Node node) -> says(node, Math.round(same / 0.3) + " % ±")).tryQuery()
+            robot
+                .lookup((Node node) -> says(node, Math.round(same / 0.3) + " % ±"))
+                .tryQuery()
                 .isPresent());
   }
 
   private static boolean says(Node node, String words) {
-    return node instanceof Label label && label.getText() != null && label.getText().startsWith(words);
+    return node instanceof Label label
+        && label.getText() != null
+        && label.getText().startsWith(words);
   }
 
   private static MenuItem item(FxRobot robot, String menu, String part) throws Exception {
@@ -244,7 +255,8 @@ class PairJourneysTest extends WindowCase {
     assertThat(arrays.get("distance").isFinite()).isTrue();
     for (int i = 0; i < images.length; i++) {
       boolean withHub = images[i] == hub || neighbors[i] == hub;
-      assertThat(said[i]).as("pair of %d and %d", images[i], neighbors[i])
+      assertThat(said[i])
+          .as("pair of %d and %d", images[i], neighbors[i])
           .isEqualTo(withHub ? 1 : -1);
     }
     assertThat(item(robot, "#pairs-export", "Judged pairs").isDisable()).isFalse();
