@@ -142,8 +142,7 @@ final class Colorings {
             });
     int[] groups = new int[images.count()];
     for (int i = 0; i < groups.length; i++) {
-      groups[i] =
-          same[i] ? (different[i] ? 2 : 0) : different[i] ? 1 : unsure[i] ? 3 : JUDGED.size() - 1;
+      groups[i] = judged(same[i], different[i], unsure[i]);
     }
     return Coloring.of(
         "Verdict",
@@ -153,6 +152,14 @@ final class Colorings {
         JUDGED_COLORS,
         groups,
         shown);
+  }
+
+  /** An index of {@link #JUDGED}. */
+  private static int judged(boolean same, boolean different, boolean unsure) {
+    if (same) {
+      return different ? 2 : 0;
+    }
+    return different ? 1 : unsure ? 3 : JUDGED.size() - 1;
   }
 
   private Coloring byClass(int[] shown) {

@@ -226,8 +226,9 @@ public final class MapView implements ResultView {
       return;
     }
     if (anew) {
-      boolean another = asEpochOf != layouts.ofEpochs() || layouts.ofEpochs() == null;
-      asEpochOf = layouts.ofEpochs();
+      EpochMaps now = layouts.ofEpochs();
+      boolean another = now == null || !now.equals(asEpochOf);
+      asEpochOf = now;
       model.show(grid, coloring);
       if (another) {
         pane.fit();
@@ -267,7 +268,7 @@ public final class MapView implements ResultView {
         .run(
             () -> of.near(image, NEAR),
             near -> {
-              if (of == content) {
+              if (of.equals(content)) {
                 model.open(image, near);
               }
             });

@@ -61,7 +61,7 @@ class MosaicTest {
     for (Tile a : tiles) {
       for (Tile b : tiles) {
         assertThat(
-                a == b
+                a.equals(b)
                     || Math.abs(a.x() - b.x()) >= mosaic.side()
                     || Math.abs(a.y() - b.y()) >= mosaic.side() + Mosaic.EDGE)
             .isTrue();
