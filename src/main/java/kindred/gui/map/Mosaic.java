@@ -117,7 +117,7 @@ record Mosaic(int side, List<Tile> tiles) {
   }
 
   private static long key(int column, int row) {
-    return (long) column << 32 | row & 0xFFFFFFFFL;
+    return ((long) column << 32) | (row & 0xFFFFFFFFL);
   }
 
   /** Whether a point has its image on the picture. */

@@ -16,7 +16,7 @@ final class VectorNeighbors {
   /**
    * Compares the image with all others; for background threads.
    *
-   * @param embeddings with arrays {@code vectors} and {@code images}
+   * @param embeddings a file with an array of vectors and one of their images
    * @return nearest first; empty if the image has no vector
    */
   static List<Near> of(Path embeddings, int image, int most) {

@@ -298,7 +298,7 @@ class MapViewTest extends WindowCase {
     robot.clickOn(pane).type(KeyCode.L);
     lasso(robot, 0, 39);
     await("odd ones only", 5, () -> view.model().selectionProperty().get().length == COUNT / 2);
-    assertThat(selection()).allMatch(image -> image % 2 == 1);
+    assertThat(Arrays.stream(selection())).allMatch(image -> image % 2 == 1);
     onWindowThread(
         () -> {
           ComboBox<?> colors = look(robot, "#map-colors", ComboBox.class);
