@@ -118,6 +118,14 @@ public final class PairExport {
   }
 
   private static int code(Verdict verdict) {
-    return verdict == null ? -1 : verdict.ordinal();
+    if (verdict == null) {
+      return -1;
+    }
+    return switch (verdict) {
+      case SAME -> 0;
+      case DIFFERENT -> 1;
+      case UNSURE -> 2;
+      case SKIP -> 3;
+    };
   }
 }

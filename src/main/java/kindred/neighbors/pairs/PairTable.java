@@ -45,7 +45,7 @@ public final class PairTable {
   private final int[] byDistance;
   private final Hubness hubness;
   private final BitSet duplicates;
-  private final byte[] verdicts;
+  private final Verdict[] verdicts;
   private final String digest;
 
   /**
@@ -72,11 +72,11 @@ public final class PairTable {
     byDistance = Sorted.ascending(distance);
     hubness = Hubness.of(neighbor, graph);
     duplicates = nearlyZero();
-    verdicts = new byte[rows];
+    verdicts = new Verdict[rows];
     digest = digestOfRows();
   }
 
-  private PairTable(PairTable other, BitSet duplicates, byte[] verdicts) {
+  private PairTable(PairTable other, BitSet duplicates, Verdict[] verdicts) {
     graph = other.graph;
     labels = other.labels;
     starts = other.starts;
@@ -175,7 +175,7 @@ public final class PairTable {
 
   /** The same with what was said of its pairs by now; takes as long as there are verdicts. */
   public PairTable withVerdicts(Verdicts said) {
-    byte[] now = new byte[image.length];
+    Verdict[] now = new Verdict[image.length];
     said.forEach(
         (a, b, verdict) -> {
           mark(now, row(a, b), verdict);
@@ -184,9 +184,9 @@ public final class PairTable {
     return new PairTable(this, duplicates, now);
   }
 
-  private static void mark(byte[] verdicts, int row, Verdict verdict) {
+  private static void mark(Verdict[] verdicts, int row, Verdict verdict) {
     if (row >= 0) {
-      verdicts[row] = (byte) (verdict.ordinal() + 1);
+      verdicts[row] = verdict;
     }
   }
 
@@ -259,7 +259,7 @@ public final class PairTable {
 
   /** What was said of the pair; null if nothing. */
   public Verdict verdict(int row) {
-    return verdicts[row] == 0 ? null : Verdict.values()[verdicts[row] - 1];
+    return verdicts[row];
   }
 
   /** How often images are neighbors. */

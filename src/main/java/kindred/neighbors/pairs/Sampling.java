@@ -3,6 +3,7 @@ package kindred.neighbors.pairs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -97,16 +98,16 @@ public final class Sampling {
 
   /** What the sample tells of all rows that the filter keeps. */
   public Precision estimate(PairFilter filter, Verdicts verdicts) {
-    int[] counts = new int[Verdict.values().length];
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     for (int row : sample(filter, verdicts)) {
-      counts[verdict(row, verdicts).ordinal()]++;
+      counts.merge(verdict(row, verdicts), 1, Integer::sum);
     }
     return Precision.of(
         rows(filter).cardinality(),
-        counts[Verdict.SAME.ordinal()],
-        counts[Verdict.DIFFERENT.ordinal()],
-        counts[Verdict.UNSURE.ordinal()],
-        counts[Verdict.SKIP.ordinal()]);
+        counts.getOrDefault(Verdict.SAME, 0),
+        counts.getOrDefault(Verdict.DIFFERENT, 0),
+        counts.getOrDefault(Verdict.UNSURE, 0),
+        counts.getOrDefault(Verdict.SKIP, 0));
   }
 
   /** What was said of a row when it was drawn; null if nothing. */

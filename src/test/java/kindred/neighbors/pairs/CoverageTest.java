@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kindred.neighbors.NeighborGraph;
@@ -74,9 +76,6 @@ class CoverageTest {
       sum += precision.share();
       drawn += precision.drawn();
     }
-    System.Logger logger = System.getLogger("coverage");
-    logger.log(
-        System.Logger.Level.DEBUG, "{0}: {1} of {2}, truth {3}", trial, held, JUDGES, truth);
     assertThat((double) held / JUDGES)
         .as("%s, precision %.3f, %d judged of %d", trial, truth, drawn / JUDGES, table.size())
         .isBetween(0.93, 0.97);
@@ -85,10 +84,12 @@ class CoverageTest {
 
   /** Of the pairs of which the judges can tell. */
   private static double truth(PairTable table, Trial trial) {
-    int[] counts = new int[3];
-    Selection.of(table, trial.estimated()).stream()
-        .forEach(row -> counts[answer(table, trial, row).ordinal()]++);
-    return (double) counts[0] / (counts[0] + counts[1]);
+    Map<Verdict, Long> counts =
+        Selection.of(table, trial.estimated()).stream()
+            .mapToObj(row -> answer(table, trial, row))
+            .collect(Collectors.groupingBy(verdict -> verdict, Collectors.counting()));
+    long same = counts.get(Verdict.SAME);
+    return (double) same / (same + counts.get(Verdict.DIFFERENT));
   }
 
   private static Verdict answer(PairTable table, Trial trial, int row) {
