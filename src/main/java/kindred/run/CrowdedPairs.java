@@ -121,7 +121,7 @@ public final class CrowdedPairs {
           long noise = draws.nextLong();
           int tone = (number % CLASSES * 37 + i / (SIDE * SIDE) * 60) & 0x7F;
           for (int j = 0; j < 8; j++) {
-            image[i + j] = (byte) (tone + (noise >>> 8 * j & 0x7F));
+            image[i + j] = (byte) (tone + ((noise >>> (8 * j)) & 0x7F));
           }
         }
         out.write(image);

@@ -27,7 +27,7 @@ class ExtractTest {
 
   private static int rgb(byte[] image, int y, int x) {
     int at = y * 8 + x;
-    return (image[at] & 255) << 16 | (image[64 + at] & 255) << 8 | image[128 + at] & 255;
+    return (image[at] & 255) << 16 | (image[64 + at] & 255) << 8 | (image[128 + at] & 255);
   }
 
   private byte[] pixels(int image) {

@@ -8,14 +8,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import kindred.data.ImageSet;
-import kindred.experiment.BadInput;
 import kindred.gui.core.Words;
-import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.pairs.GraphComparison;
 import kindred.neighbors.pairs.PairFilter;
 import kindred.neighbors.pairs.PairTable;
 import kindred.neighbors.pairs.Selection;
 import kindred.run.Artifacts;
+import kindred.run.FoundPairs;
 import kindred.run.RunFolder;
 import kindred.run.Workspace;
 
@@ -30,30 +29,16 @@ record Browsed(String run, ImageSet images, PairTable table, int hubFrom) {
   /**
    * Reads; null if the run found no neighbors yet. For background threads.
    *
-   * @throws BadInput if nobody knows the images, or they are gone or others
+   * @throws kindred.experiment.BadInput if nobody knows the images, or they are gone or others
    */
   static Browsed read(Workspace workspace, RunFolder run) {
     Path file = Artifacts.of(run, Artifacts.NEIGHBORS);
     if (!Files.exists(file)) {
       return null;
     }
-    NeighborGraph graph = NeighborGraph.read(file);
-    if (graph.meta().data() == null) {
-      throw new BadInput(
-          "These neighbors are rows of a file, and nobody said of which images. Find them again"
-              + " with the data set named.");
-    }
-    ImageSet images = workspace.images(graph.meta().data());
-    graph.requireFits(images.info().fingerprint(), images.name(), images.count());
-    return of(run.id(), graph, images);
-  }
-
-  /** Neighbors of images that they fit. */
-  static Browsed of(String run, NeighborGraph graph, ImageSet images) {
-    int[] labels = new int[images.count()];
-    Arrays.setAll(labels, images::label);
-    PairTable table = PairTable.of(graph, labels);
-    return new Browsed(run, images, table, table.hubness().hubFrom());
+    FoundPairs found = FoundPairs.read(workspace, run);
+    PairTable table = found.table();
+    return new Browsed(found.run(), found.images(), table, table.hubness().hubFrom());
   }
 
   /** The pairs that a query keeps, in its order; for background threads. */

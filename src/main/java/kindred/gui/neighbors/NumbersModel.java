@@ -113,7 +113,7 @@ final class NumbersModel {
 
   private void arrived(Answer answer) {
     underWay = false;
-    if (answer.key().of() == pairs.browsedProperty().get()) {
+    if (answer.key().of().equals(pairs.browsedProperty().get())) {
       shown = answer.key();
       curve.set(answer.curve());
       numbers.set(answer.numbers());

@@ -2,6 +2,7 @@ package kindred.gui.neighbors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
@@ -70,7 +71,7 @@ final class PairList {
   private void showFound() {
     Browsed now = model.browsedProperty().get();
     Found found = model.foundProperty().get();
-    if (now != shown || found == null) {
+    if (!Objects.equals(now, shown) || found == null) {
       shown = now;
       layout = null;
       cells.clear(); // they show images of another run

@@ -71,7 +71,8 @@ record RowLayout(double side, boolean names, int columns, int lines, int otherLi
   }
 
   double y(int slot) {
-    return slot / columns * (slotHeight() + GAP);
+    int line = slot / columns;
+    return line * (slotHeight() + GAP);
   }
 
   /** Of a slot of the run that is compared with. */

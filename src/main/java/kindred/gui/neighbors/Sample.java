@@ -17,9 +17,6 @@ import kindred.neighbors.verdict.Drawn;
  * that is being moved is heeded once it rests. For the application thread.
  */
 final class Sample {
-  /** The same for everybody, so that one can go on where another ended. */
-  private static final long SEED = 1;
-
   private static final Duration REST = Duration.millis(250);
 
   /** So many filters' pairs are kept in mind before all are forgotten. */
@@ -67,14 +64,14 @@ final class Sample {
       return;
     }
     PairFilter filter = pairs.queryProperty().get().filter().asPositives();
-    boolean again = ready != null && ready.of() == of && ++filters < MOST_FILTERS;
+    boolean again = ready != null && of.equals(ready.of()) && ++filters < MOST_FILTERS;
     Sampling before = again ? ready.sampling() : null;
     int number = ++asked;
     session
         .background()
         .run(
             () -> {
-              Sampling sampling = before == null ? new Sampling(of.table(), SEED) : before;
+              Sampling sampling = before == null ? new Sampling(of.table(), Sampling.SEED) : before;
               pairs.judgments().read(verdicts -> sampling.next(filter, verdicts));
               return new Ready(of, sampling, filter);
             },
