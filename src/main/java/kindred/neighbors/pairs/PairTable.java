@@ -17,7 +17,6 @@ import kindred.neighbors.verdict.Verdicts;
  * and {@link #withVerdicts} say, in a new table that shares the rest; so it is safe for use by any
  * number of threads. Half a million rows take some 15 MB.
  */
-@SuppressWarnings("EnumOrdinal")
 public final class PairTable {
   /** No neighbor of its neighbor. */
   public static final int NOT_BACK = -1;
