@@ -61,10 +61,12 @@ public final class BrowserBenchApp extends Application {
     try {
       awaitRun();
       new PairsBench(workbench, stage).measure(request.run(), measured);
-      new MapBench(workbench.session(), stage).measure(request.run(), measured);
+      MapBench map = new MapBench(workbench.session(), stage);
+      map.open(request.run(), measured);
       Memory.residentMegabytes()
           .ifPresent(megabytes -> measured.put("memory_mb", (double) megabytes));
       measured.put("heap_mb", (double) Memory.heapMegabytes());
+      map.pan(measured);
       figures.complete(measured);
     } catch (Exception | Error e) {
       figures.completeExceptionally(e);

@@ -17,7 +17,7 @@ import kindred.gui.core.Background;
  */
 final class MapRaster {
   /** So many pixels are drawn beyond each edge of the view, for moving. */
-  static final int BEYOND = 128;
+  static final int BEYOND = 96;
 
   private final Background background;
   private final BiConsumer<Shot, Mosaic> drawn;

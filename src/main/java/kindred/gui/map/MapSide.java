@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class MapSide extends VBox {
   private static final double ABOUT = 48;
+  private static final double LEAST = 200;
   private static final String HELP =
       "Click an image to see its neighbors. Drag with Shift around images to select them.";
 
@@ -57,11 +58,13 @@ final class MapSide extends VBox {
     help.getStyleClass().add("quiet");
     help.setMinHeight(USE_PREF_SIZE);
     grid.setId("map-selection");
-    grid.setMinHeight(120);
+    grid.setMinHeight(80);
     grid.onMouse(this::pointed);
     StackPane body = new StackPane(help, grid, near.view());
     StackPane.setAlignment(help, Pos.TOP_LEFT);
     VBox.setVgrow(body, Priority.ALWAYS);
+    setMinHeight(LEAST);
+    setPrefHeight(LEAST);
     getChildren().addAll(head(), pairs, body);
     model.selectionProperty().addListener((property, before, now) -> show());
     model.openedProperty().addListener((property, before, now) -> show());

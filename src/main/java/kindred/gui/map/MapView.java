@@ -3,6 +3,7 @@ package kindred.gui.map;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -280,6 +281,11 @@ public final class MapView implements ResultView {
     } else {
       pairs.accept(image);
     }
+  }
+
+  /** The coordinates that are shown; null before there are any. */
+  public ReadOnlyObjectProperty<ImageMap> mapProperty() {
+    return layouts.mapProperty();
   }
 
   /** Whether there are points to be seen. */

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import kindred.array.NamedArray;
@@ -66,7 +67,8 @@ class MapViewTest extends WindowCase {
     float[] vectors = new float[3 * COUNT];
     for (int i = 0; i < COUNT; i++) {
       vectors[3 * i] = 2 * (i % 8);
-      vectors[3 * i + 1] = i / 8 * 1.5f;
+      int row = i / 8;
+      vectors[3 * i + 1] = 1.5f * row;
     }
     int[] all = IntStream.range(0, COUNT).toArray();
     Path embeddings = Artifacts.of(space, Artifacts.EMBEDDINGS);
@@ -334,7 +336,11 @@ class MapViewTest extends WindowCase {
     Camera whole = onWindowThread(() -> pane.cameraProperty().get());
     Point2D there = screen(19);
     robot.moveTo(there);
-    robot.scroll(4, javafx.geometry.VerticalDirection.UP);
+    onWindowThread(
+        () -> {
+          turnWheel(pane.screenToLocal(there), 4);
+          return null;
+        });
     await("closer", 5, () -> pane.cameraProperty().get().scale() > 1.5 * whole.scale());
     assertThat(screen(19).distance(there)).as("under the mouse").isLessThan(1.5);
     awaitDrawn();
@@ -345,6 +351,34 @@ class MapViewTest extends WindowCase {
     robot.drag(there, MouseButton.PRIMARY).moveBy(-40, 30).drop();
     robot.type(KeyCode.F);
     await("all of it", 5, () -> pane.cameraProperty().get().equals(whole));
+  }
+
+  /** A headless robot has no wheel. */
+  private void turnWheel(Point2D at, int notches) {
+    Point2D inScene = pane.localToScene(at);
+    pane.fireEvent(
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            inScene.getX(),
+            inScene.getY(),
+            0,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            40 * notches,
+            0,
+            40 * notches,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   @Test

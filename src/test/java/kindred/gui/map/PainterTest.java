@@ -66,7 +66,7 @@ class PainterTest {
     short[] groups = new short[40];
     for (int i = 0; i < 40; i++) {
       xy[2 * i] = i < 20 ? 40.2f : 90;
-      xy[2 * i + 1] = 60.1f;
+      xy[2 * i + 1] = 59.9f;
       groups[i] = (short) (i % 4 == 0 ? 1 : 0);
     }
     int[] argb = paint(xy, groups, null, new Tint[] {RED, BLUE, PALE, PALE});
