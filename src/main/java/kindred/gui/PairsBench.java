@@ -1,5 +1,6 @@
 package kindred.gui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -8,16 +9,23 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import kindred.experiment.Stage.Neighbors;
+import kindred.gui.core.Place;
+import kindred.gui.core.RunRow;
 
 /**
  * Measures the rows of pairs: from the click that opens a run to the pulse that draws the first
- * rows with all their pictures, and how evenly pulses come while the rows scroll.
+ * rows with all their pictures, and how evenly pulses come while the rows scroll. Before, the panel
+ * is opened for the first time, with the rows of its latest run.
  */
 final class PairsBench {
   private static final String ROWS = "#pair-rows";
+  private static final String COUNT = "#pairs-count";
+  private static final long SETTLE_MILLIS = 2000;
   private static final int MOST_MILLIS = 30_000;
   private static final long SCROLL_MILLIS = 10_000;
   private static final double PIXELS_A_PULSE = 40;
@@ -30,18 +38,51 @@ final class PairsBench {
     this.stage = stage;
   }
 
-  /** Opens the run and scrolls; adds {@code rows_first_ms} and the figures of the pulses. */
+  /**
+   * Opens the panel, then the run, and scrolls; adds {@code panel_first_ms}, {@code rows_first_ms}
+   * (which is the former if the run is the workspace's latest) and the figures of the pulses.
+   */
   void measure(String run, Map<String, Double> measured) throws Exception {
+    double panel = millisUntilRows(() -> workbench.shell().open(Place.NEIGHBORS));
+    measured.put("panel_first_ms", panel);
+    Thread.sleep(SETTLE_MILLIS);
+    boolean latest = newest().equals(run);
+    measured.put(
+        "rows_first_ms", latest ? panel : millisUntilRows(() -> workbench.shell().openRun(run)));
+    Thread.sleep(SETTLE_MILLIS);
+    scroll(measured);
+  }
+
+  private String newest() throws Exception {
+    return BrowserBenchApp.onWindowThread(
+        () -> {
+          List<RunRow> runs = workbench.session().board().runs();
+          return runs.stream()
+              .filter(row -> row.stage().orElse(null) instanceof Neighbors)
+              .reduce((older, newer) -> newer)
+              .map(RunRow::id)
+              .orElse("");
+        });
+  }
+
+  private double millisUntilRows(Runnable open) throws Exception {
     CompletableFuture<Double> first = new CompletableFuture<>();
     BrowserBenchApp.onWindowThread(
         () -> {
-          long opened = System.nanoTime();
-          stage.getScene().addPostLayoutPulseListener(new Watch(opened, first));
-          workbench.shell().openRun(run);
+          Watch watch = new Watch(said(), first);
+          stage.getScene().addPostLayoutPulseListener(watch);
+          open.run();
           return null;
         });
-    measured.put("rows_first_ms", first.get(MOST_MILLIS, TimeUnit.MILLISECONDS));
-    Thread.sleep(2000); // what comes after the first rows
+    return first.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** How many pairs there are, as the window says it; empty without rows. */
+  private String said() {
+    return stage.getScene().lookup(COUNT) instanceof Label label ? label.getText() : "";
+  }
+
+  private void scroll(Map<String, Double> measured) throws Exception {
     Smoothness smoothness = BrowserBenchApp.onWindowThread(Smoothness::new);
     Scroll scroll = BrowserBenchApp.onWindowThread(Scroll::new);
     BrowserBenchApp.onWindowThread(
@@ -65,11 +106,15 @@ final class PairsBench {
 
   /** Waits for the first pulse with a picture in every place of the rows in sight. */
   private final class Watch implements Runnable {
-    private final long opened;
+    private final long opened = System.nanoTime();
+    private final String before;
     private final CompletableFuture<Double> first;
 
-    Watch(long opened, CompletableFuture<Double> first) {
-      this.opened = opened;
+    /**
+     * @param before how many pairs were said to be there
+     */
+    Watch(String before, CompletableFuture<Double> first) {
+      this.before = before;
       this.first = first;
     }
 
@@ -77,7 +122,7 @@ final class PairsBench {
     public void run() {
       Node rows = stage.getScene().lookup(ROWS);
       int[] pictures = new int[2];
-      if (rows != null) {
+      if (rows != null && !said().isEmpty() && !said().equals(before)) {
         count(rows, pictures);
       }
       if (pictures[0] > 0 && pictures[1] == 0) {

@@ -28,7 +28,7 @@ import kindred.run.RunState.Status;
  * the own class: nothing was learned or searched.
  */
 public final class CrowdedPairs {
-  private static final String NAME = "crowded";
+  private static final int FEW = 200;
   private static final int CLASSES = 10;
   private static final int CHANNELS = 3;
   private static final int SIDE = 32;
@@ -37,22 +37,29 @@ public final class CrowdedPairs {
   private CrowdedPairs() {}
 
   /**
-   * Makes it.
+   * Makes it, with a second data set of few images and their neighbors, found later.
    *
    * @param images N
    * @param k neighbors of each
-   * @return the id of the neighbors run
+   * @return the id of the neighbors run of the many images
    */
   public static String create(Path folder, int images, int k) throws IOException {
     Workspace workspace = Workspace.open(folder);
-    Path data = Files.createDirectories(workspace.datasets().resolve(NAME));
+    String run = create(workspace, "crowded", images, k, 1);
+    create(workspace, "small", FEW, k, 2);
+    return run;
+  }
+
+  private static String create(Workspace workspace, String name, int images, int k, int number)
+      throws IOException {
+    Path data = Files.createDirectories(workspace.datasets().resolve(name));
     writePixels(data.resolve(ImageSet.PIXELS), images);
     writeLabels(data.resolve(ImageSet.LABELS), images);
-    DatasetInfo info = info(images);
+    DatasetInfo info = info(name, images);
     Files.writeString(data.resolve(ImageSet.INFO), Json.pretty(info));
 
     Stage stage = new Stage.Neighbors("ae-1", null, Metric.COSINE, Prepare.NONE, k);
-    Path path = Files.createDirectory(workspace.runs().resolve(stage.title() + "-1"));
+    Path path = Files.createDirectory(workspace.runs().resolve(stage.title() + "-" + number));
     RunFolder run = new RunFolder(path);
     run.write(stage);
     String now = Instant.now().toString();
@@ -61,14 +68,14 @@ public final class CrowdedPairs {
             neighbors(images, k),
             IntStream.range(0, images).toArray(),
             images,
-            new NeighborGraph.Meta(Metric.COSINE, Prepare.NONE, NAME, info.fingerprint(), "ae-1"))
+            new NeighborGraph.Meta(Metric.COSINE, Prepare.NONE, name, info.fingerprint(), "ae-1"))
         .write(run.artifact(NeighborWork.NEIGHBORS));
-    map(images, info.fingerprint()).write(Maps.file(run, MapPlan.Method.PCA));
+    map(name, images, info.fingerprint()).write(Maps.file(run, MapPlan.Method.PCA));
     return run.id();
   }
 
   /** Each class a round heap. */
-  private static ImageMap map(int images, String fingerprint) {
+  private static ImageMap map(String name, int images, String fingerprint) {
     Draws draws = new Draws();
     float[] places = new float[2 * images];
     for (int image = 0; image < images; image++) {
@@ -85,7 +92,7 @@ public final class CrowdedPairs {
         new ImageMap.Origin(
             MapPlan.of(MapPlan.Method.PCA),
             "ae-1",
-            NAME,
+            name,
             fingerprint,
             null,
             Version.TEXT,
@@ -95,10 +102,10 @@ public final class CrowdedPairs {
             null));
   }
 
-  private static DatasetInfo info(int images) {
+  private static DatasetInfo info(String name, int images) {
     return new DatasetInfo(
         1,
-        NAME,
+        name,
         images,
         CHANNELS,
         SIDE,

@@ -21,4 +21,7 @@ public interface ResultView {
    * Told once, by the panel, how this view is brought to the front; for views that others lead to.
    */
   default void onWanted(Runnable bringToFront) {}
+
+  /** Told each time a user brought the view to the front; where keys are to go there at once. */
+  default void inFront() {}
 }

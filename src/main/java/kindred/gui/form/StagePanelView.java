@@ -3,6 +3,7 @@ package kindred.gui.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -75,7 +76,12 @@ public final class StagePanelView implements StagePanel {
     right.getChildren().add(seen);
     tabs.getSelectionModel()
         .selectedIndexProperty()
-        .addListener((property, before, now) -> showInFront());
+        .addListener(
+            (property, before, now) -> {
+              showInFront();
+              // Only once the tab is laid out it can take the focus.
+              Platform.runLater(() -> results.get(now.intValue()).inFront());
+            });
     shown.runProperty().addListener((property, before, now) -> teachOrShow());
     launcher.form().stageProperty().addListener((property, before, now) -> teachOrShow());
     session.board().runs().addListener(changes);

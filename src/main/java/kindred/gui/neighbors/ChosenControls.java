@@ -34,7 +34,7 @@ final class ChosenControls {
     spinner(
         mutual, id + "-mutual", "Only pairs in which each is among the other's nearest so many");
     closest.setId(id + "-closest");
-    closest.setPrefWidth(120);
+    closest.setPrefWidth(104);
     closest.setBlockIncrement(0.05);
     closest.setAccessibleText("Share of the pairs that is kept, the closest ones");
     closest.setTooltip(new Tooltip("Keep this share of the pairs, the closest ones"));
@@ -75,7 +75,7 @@ final class ChosenControls {
         .setTextFormatter(
             new TextFormatter<>(
                 change -> change.getControlNewText().matches("[0-9]{0,4}") ? change : null));
-    spinner.setPrefWidth(80);
+    spinner.setPrefWidth(76);
     spinner.setTooltip(new Tooltip(help));
     spinner.getEditor().setAccessibleText(help);
   }
@@ -165,15 +165,19 @@ final class ChosenControls {
     factory.setValue(value);
   }
 
-  /** Each control with its words, in reading order. */
-  Node[] nodes() {
+  /** Each filter with its words, in reading order. */
+  Node[] filters() {
     return new Node[] {
       worded("Nearest", k),
       worded("Mutual", mutual),
       worded("Closest", closest, share),
-      worded("Up to", farthest),
-      verdicts
+      worded("Up to", farthest)
     };
+  }
+
+  /** Whether a training heeds verdicts. */
+  Node verdicts() {
+    return verdicts;
   }
 
   static HBox worded(String words, Region... controls) {

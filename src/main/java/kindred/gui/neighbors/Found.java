@@ -79,7 +79,7 @@ final class Found {
 
   /** Which place among them an image has, or -1. */
   int place(int image) {
-    return places[image];
+    return image < places.length ? places[image] : -1;
   }
 
   /** The image whose pair a pair is. */

@@ -187,14 +187,12 @@ final class JudgeView implements ResultView {
   void open(int pair) {
     model.open(pair);
     bringToFront.run();
-    content.requestFocus();
   }
 
   /** Comes to the front to judge a sample. */
   void sample() {
     model.modeProperty().set(JudgeModel.Mode.SAMPLE);
     bringToFront.run();
-    content.requestFocus();
   }
 
   @Override
@@ -215,6 +213,10 @@ final class JudgeView implements ResultView {
   @Override
   public void show(RunRow run) {
     pairs.show(run);
+  }
+
+  @Override
+  public void inFront() {
     content.requestFocus();
   }
 }

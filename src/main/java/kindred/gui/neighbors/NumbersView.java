@@ -120,7 +120,9 @@ final class NumbersView implements ResultView {
 
   private Node content() {
     FlowPane controls = new FlowPane(12, 8);
-    controls.getChildren().addAll(new ChosenControls(pairs, "numbers").nodes());
+    ChosenControls chosen = new ChosenControls(pairs, "numbers");
+    controls.getChildren().addAll(chosen.filters());
+    controls.getChildren().add(chosen.verdicts());
     Button use = new Button("Use these pairs for BYOL", new FontIcon("fth-arrow-right"));
     use.setId("numbers-use");
     use.setMinWidth(Region.USE_PREF_SIZE);

@@ -54,7 +54,7 @@ final class PairActions {
     view.getChildren().addAll(veto, undo);
     view.getChildren().addAll(more);
     model.selection().changesProperty().addListener((property, before, now) -> say());
-    model.judgments().changesProperty().addListener((property, before, now) -> say());
+    model.judgments().changesProperty().addListener((property, before, now) -> report());
     say();
   }
 
@@ -131,14 +131,20 @@ final class PairActions {
     Browsed browsed = model.browsedProperty().get();
     int size = model.selection().size();
     int lead = model.selection().lead();
-    String said = model.judgments().said();
     selected.setText(
         size == 0 || browsed == null
-            ? said
+            ? ""
             : size == 1 && lead != PairSelection.NONE
                 ? browsed.words(lead, true)
                 : Words.count(size, "pair", "pairs") + " selected");
-    if (size != 1 && !said.isEmpty()) {
+  }
+
+  /** What was just done to many pairs stays in sight until something else is selected. */
+  private void report() {
+    String said = model.judgments().said();
+    if (said.isEmpty()) {
+      say();
+    } else {
       selected.setText(said);
     }
   }

@@ -35,7 +35,7 @@ final class PairCell extends ListCell<Integer> {
 
   /** Shows what changed of the same image. */
   void renew() {
-    if (row.isVisible() && getItem() != null) {
+    if (row.isVisible() && getItem() != null && list.has(getItem())) {
       fill();
     }
   }

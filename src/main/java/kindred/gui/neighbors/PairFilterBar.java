@@ -57,7 +57,7 @@ final class PairFilterBar {
 
   /** Whether two images are nearly the same. */
   private enum Twins {
-    ANY("Duplicates too", null),
+    ANY("With duplicates", null),
     WITHOUT("No duplicates", false),
     ONLY("Duplicates only", true);
 
@@ -76,7 +76,7 @@ final class PairFilterBar {
   private final ComboBox<Said> judged;
   private final ComboBox<Twins> twins;
   private final TextField from = distance("pairs-from", "Smallest distance of a pair");
-  private final Button reset = new Button("Show all pairs");
+  private final Button reset = new Button("Show all");
   private final Label count = new Label();
   private final FlowPane view = new FlowPane(12, 8);
   private boolean showing;
@@ -85,7 +85,7 @@ final class PairFilterBar {
     this.model = model;
     label.setId("pairs-class");
     label.setAccessibleText("Class of one of the two");
-    label.setPrefWidth(136);
+    label.setPrefWidth(124);
     label.setConverter(words(this::className));
     label
         .valueProperty()
@@ -118,11 +118,12 @@ final class PairFilterBar {
     count.setMinWidth(Region.USE_PREF_SIZE);
     view.getStyleClass().add("pair-filters");
     view.setRowValignment(javafx.geometry.VPos.CENTER);
-    view.getChildren().addAll(new ChosenControls(model, "pairs").nodes());
-    HBox result = new HBox(8, count, reset);
-    result.setAlignment(Pos.CENTER_LEFT);
+    Label overlap = new Label();
+    overlap.getStyleClass().add("small");
+    overlap.textProperty().bind(model.overlapProperty());
+    view.getChildren().addAll(new ChosenControls(model, "pairs").filters());
     view.getChildren()
-        .addAll(ChosenControls.worded("At least", from), label, agreement, judged, twins, result);
+        .addAll(ChosenControls.worded("At least", from), label, agreement, judged, twins, overlap);
     model.browsedProperty().addListener((property, before, now) -> offerClasses());
     model.queryProperty().addListener((property, before, now) -> show());
     model.foundProperty().addListener((property, before, now) -> say());
@@ -151,7 +152,7 @@ final class PairFilterBar {
     box.setValue(options.get(0));
     box.setConverter(words(title));
     box.setAccessibleText(title.apply(options.get(0)));
-    box.setPrefWidth(136);
+    box.setPrefWidth(124);
     box.valueProperty()
         .addListener(
             (property, before, now) -> {
@@ -257,6 +258,13 @@ final class PairFilterBar {
     int all = browsed.table().size();
     String total = Words.count(all, "pair", "pairs");
     count.setText(found.size() == all ? total : Words.count(found.size()) + " of " + total);
+  }
+
+  /** How many pairs are left, and the button that shows all. */
+  HBox result() {
+    HBox result = new HBox(count, reset);
+    result.setAlignment(Pos.CENTER_LEFT);
+    return result;
   }
 
   FlowPane view() {

@@ -2,7 +2,6 @@ package kindred.gui.neighbors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
@@ -25,7 +24,6 @@ final class PairList {
   private final Zoom zoom;
   private final IntConsumer open;
   private RowLayout layout;
-  private Browsed shown;
   private PairQuery answered;
   private boolean names;
 
@@ -69,13 +67,7 @@ final class PairList {
   }
 
   private void showFound() {
-    Browsed now = model.browsedProperty().get();
     Found found = model.foundProperty().get();
-    if (!Objects.equals(now, shown) || found == null) {
-      shown = now;
-      layout = null;
-      cells.clear(); // they show images of another run
-    }
     if (found == null) {
       view.setItems(FXCollections.observableArrayList());
       return;
@@ -135,6 +127,12 @@ final class PairList {
 
   ShownRow row(int image) {
     return model.row(image);
+  }
+
+  /** Whether there is such an image; a cell may still hold one of the run before. */
+  boolean has(int image) {
+    Found found = model.foundProperty().get();
+    return found != null && found.place(image) >= 0;
   }
 
   PairSelection selection() {

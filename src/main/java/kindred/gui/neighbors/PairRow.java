@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import kindred.gui.core.Words;
@@ -34,6 +35,7 @@ final class PairRow extends Pane {
     image = new Picture(layout.side());
     number.getStyleClass().addAll("quiet", "small", "pair-words");
     chosenBy.getStyleClass().addAll("quiet", "small", "pair-words");
+    chosenBy.setTooltip(new Tooltip("So many images have this one among their neighbors"));
     name.getStyleClass().addAll("quiet", "small", "pair-words");
     double width = layout.slotWidth();
     double below = RowLayout.LINE + Picture.height(layout.side()) + 2 * RowLayout.FRAME;

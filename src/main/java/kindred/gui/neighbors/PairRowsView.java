@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -52,7 +51,8 @@ final class PairRowsView implements ResultView {
     this.zoom = new Zoom(session.remembered());
     this.list = new PairList(model, zoom, open);
     this.actions = new PairActions(model, new PairExports(session, model).menu());
-    content.setTop(new VBox(toolbar(), new PairFilterBar(model).view()));
+    PairFilterBar filters = new PairFilterBar(model);
+    content.setTop(new VBox(toolbar(filters.result()), filters.view()));
     middle.getChildren().add(list.view());
     content.setCenter(middle);
     content.setBottom(actions.view());
@@ -65,7 +65,7 @@ final class PairRowsView implements ResultView {
     reveal();
   }
 
-  private HBox toolbar() {
+  private HBox toolbar(Node result) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     ToggleButton names = new ToggleButton("Names");
@@ -73,10 +73,7 @@ final class PairRowsView implements ResultView {
     names.setMinWidth(Region.USE_PREF_SIZE);
     names.setTooltip(new Tooltip("Write the class below each image"));
     names.selectedProperty().addListener((property, before, now) -> list.showNames(now));
-    Label overlap = new Label();
-    overlap.getStyleClass().addAll("quiet", "small");
-    overlap.textProperty().bind(model.overlapProperty());
-    HBox bar = new HBox(8, orders(), again(), compare(), overlap, space, names, sizes());
+    HBox bar = new HBox(8, orders(), again(), compare(), result, space, names, sizes());
     bar.getStyleClass().add("results-bar");
     return bar;
   }
@@ -146,7 +143,7 @@ final class PairRowsView implements ResultView {
     box.setId("pairs-compare");
     box.setAccessibleText("Run to compare with");
     box.setTooltip(new Tooltip("Show another run's neighbors below"));
-    box.setPrefWidth(176);
+    box.setPrefWidth(148);
     box.setMinWidth(96);
     box.setCellFactory(view -> new RunNameCell());
     box.setButtonCell(new RunNameCell());

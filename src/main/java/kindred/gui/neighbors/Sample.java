@@ -1,5 +1,6 @@
 package kindred.gui.neighbors;
 
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -8,9 +9,12 @@ import javafx.util.Duration;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.neighbors.pairs.PairFilter;
+import kindred.neighbors.pairs.PairTable;
 import kindred.neighbors.pairs.Precision;
 import kindred.neighbors.pairs.Sampling;
 import kindred.neighbors.verdict.Drawn;
+import kindred.neighbors.verdict.PairKey;
+import kindred.neighbors.verdict.Verdict;
 
 /**
  * Pairs drawn from those that a training would take, and what their verdicts tell of all. A filter
@@ -117,10 +121,25 @@ final class Sample {
     if (precision == null) {
       return "";
     }
-    String judged = Words.count(precision.drawn() - precision.skipped()) + " judged";
+    String judged = Words.count(judged()) + " judged";
     return precision.decided() == 0
         ? judged
         : judged + ", estimated precision " + estimate(precision);
+  }
+
+  /** Different pairs: mutual ones are drawn twice, and one verdict counts for both. */
+  private long judged() {
+    Sampling sampling = ready.sampling();
+    PairTable table = ready.of().table();
+    return pairs
+        .judgments()
+        .read(
+            verdicts ->
+                Arrays.stream(sampling.sample(ready.filter(), verdicts))
+                    .filter(row -> sampling.verdict(row, verdicts) != Verdict.SKIP)
+                    .mapToLong(row -> PairKey.of(table.image(row), table.neighbor(row)))
+                    .distinct()
+                    .count());
   }
 
   /** {@code 64 % ± 8}. */

@@ -31,10 +31,12 @@ public final class Picture extends StackPane {
     setPrefSize(side, side + EDGE);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     view.setPreserveRatio(true);
-    StackPane.setAlignment(view, javafx.geometry.Pos.TOP_CENTER);
+    // Placed here and not by a layout, which would run for every image that arrives.
+    view.setManaged(false);
+    edge.setManaged(false);
+    edge.relocate(0, side);
     edge.setWidth(side);
     edge.setHeight(EDGE);
-    StackPane.setAlignment(edge, javafx.geometry.Pos.BOTTOM_CENTER);
     getChildren().addAll(view, edge);
     Tooltip.install(this, tooltip);
   }
@@ -102,7 +104,6 @@ public final class Picture extends StackPane {
     view.setFitHeight(image.getHeight() / longer * shownSide);
     // enlarged here, as software rendering smooths whatever it is told
     view.setImage(larger ? image : PixelImages.enlarged(image, factor(side, longer)));
-    StackPane.setMargin(
-        view, new javafx.geometry.Insets((side - view.getFitHeight()) / 2, 0, 0, 0));
+    view.relocate((side - view.getFitWidth()) / 2, (side - view.getFitHeight()) / 2);
   }
 }

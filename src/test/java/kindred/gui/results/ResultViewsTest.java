@@ -147,7 +147,7 @@ class ResultViewsTest extends WindowCase {
     await("pairs", 10, () -> pictures(pairs.view()) > 8 && says(pairs.view(), "96 pairs"));
     assertThat(
             onWindowThread(
-                () -> (Object) all(pairs.view(), ListView.class).get(0).getItems().size()))
+                () -> (Object) ((ListView<?>) pairs.view().lookup("#pair-rows")).getItems().size()))
         .isEqualTo(32);
     ResultView judge = shown(browser.views().get(1), near);
     await("a pair", 10, () -> pictures(judge.view()) == 2 && says(judge.view(), "0 judged"));

@@ -97,7 +97,8 @@ class VerdictsTest {
       switch (random.nextInt(4)) {
         case 0 -> undo(by);
         case 1 -> sayOfAll(by, DIFFERENT, new int[] {a, a + 1}, new int[] {a, a + 2});
-        default -> say(by, List.of(Verdict.values()).get(random.nextInt(4)), a, a + 1 + random.nextInt(3));
+        default ->
+            say(by, List.of(Verdict.values()).get(random.nextInt(4)), a, a + 1 + random.nextInt(3));
       }
     }
     List<Act> shuffled = new ArrayList<>(acts);
