@@ -9,8 +9,8 @@ import kindred.experiment.MapPlan;
 import kindred.neighbors.Crew;
 
 /**
- * Vectors in groups, by k-means with Arthur and Vassilvitskii's first centers (2007). Groups are
- * numbered from the largest. The threads change nothing.
+ * Vectors in groups, by k-means with Arthur and Vassilvitskii's first centers (2007), the best of a
+ * few for each. Groups are numbered from the largest. The threads change nothing.
  */
 public final class Clusters {
   private static final int ITERATIONS = 100;
@@ -79,26 +79,55 @@ public final class Clusters {
     return bySize();
   }
 
-  /** Each next center is a vector, drawn by its squared distance from the nearest center so far. */
+  /**
+   * Each next center is a vector: of a few that are drawn by their squared distance from the nearest
+   * center so far, the one that leaves the least distances.
+   */
   private void begin(long seed) {
     Draws draws = new Draws();
     draws.startStream(seed, 0, 0, STREAM);
+    int tries = 2 + (int) Math.log(centers.length);
     Arrays.fill(squares, Float.POSITIVE_INFINITY);
-    int chosen = draws.nextInt(n);
-    for (int c = 0; c < centers.length; c++) {
-      float[] center = Arrays.copyOfRange(vectors, chosen * dimension, (chosen + 1) * dimension);
-      centers[c] = center;
-      crew.rows(n, row -> squares[row] = Math.min(squares[row], square(row, center)));
-      chosen = drawn(draws.nextDouble());
+    centers[0] = vector(draws.nextInt(n));
+    lower(centers[0]);
+    for (int c = 1; c < centers.length; c++) {
+      float[] before = squares.clone();
+      float[] best = null;
+      double least = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < tries; i++) {
+        float[] tried = vector(drawn(draws.nextDouble()));
+        lower(tried);
+        double left = total();
+        if (best == null || left < least) {
+          best = tried;
+          least = left;
+        }
+        System.arraycopy(before, 0, squares, 0, n);
+      }
+      centers[c] = best;
+      lower(best);
     }
   }
 
-  private int drawn(double share) {
+  private float[] vector(int row) {
+    return Arrays.copyOfRange(vectors, row * dimension, (row + 1) * dimension);
+  }
+
+  /** Takes a further center into account. */
+  private void lower(float[] center) {
+    crew.rows(n, row -> squares[row] = Math.min(squares[row], square(row, center)));
+  }
+
+  private double total() {
     double total = 0;
     for (float square : squares) {
       total += square;
     }
-    double left = share * total;
+    return total;
+  }
+
+  private int drawn(double share) {
+    double left = share * total();
     for (int row = 0; row < n; row++) {
       left -= squares[row];
       if (left < 0) {
