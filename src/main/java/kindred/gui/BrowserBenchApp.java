@@ -19,7 +19,8 @@ import kindred.run.Workspace;
 
 /**
  * Measures how neighbors are seen: a run's pairs are opened and scrolled in a large window. Each
- * kind of view has a class of its own that measures it, {@link PairsBench} the rows of pairs.
+ * kind of view has a class of its own that measures it, {@link PairsBench} the rows of pairs and
+ * {@link MapBench} the map.
  */
 public final class BrowserBenchApp extends Application {
   private static final long MOST_MILLIS = 30_000;
@@ -60,9 +61,12 @@ public final class BrowserBenchApp extends Application {
     try {
       awaitRun();
       new PairsBench(workbench, stage).measure(request.run(), measured);
+      MapBench map = new MapBench(workbench.session(), stage);
+      map.open(request.run(), measured);
       Memory.residentMegabytes()
           .ifPresent(megabytes -> measured.put("memory_mb", (double) megabytes));
       measured.put("heap_mb", (double) Memory.heapMegabytes());
+      map.pan(measured);
       figures.complete(measured);
     } catch (Exception | Error e) {
       figures.completeExceptionally(e);

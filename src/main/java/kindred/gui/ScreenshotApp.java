@@ -86,7 +86,7 @@ public final class ScreenshotApp extends Application {
         for (Size size : SIZES) {
           for (Place place : Place.values()) {
             take(theme, size, place);
-            if (place == Place.NEIGHBORS) {
+            if (place == Place.NEIGHBORS || place == Place.LATENT) {
               takeTabs(theme, size, place);
             }
           }

@@ -76,6 +76,11 @@ final class Smoothness {
     return longestWait * 1e-6;
   }
 
+  /** How many pulses there were since the beginning. */
+  double pulses() {
+    return count;
+  }
+
   /** What so many of all times between two pulses do not exceed, in milliseconds. */
   double pulseMillis(double share) {
     long[] sorted = Arrays.copyOf(intervals, count);

@@ -1,6 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import kindred.gui.executor.ExecutorBar;
 import kindred.gui.latent.LatentPanel;
 import kindred.gui.log.LogPanel;
 import kindred.gui.log.Toasts;
+import kindred.gui.map.MapView;
 import kindred.gui.models.ModelsPanel;
 import kindred.gui.neighbors.NeighborsPanel;
 import kindred.gui.neighbors.PairBrowser;
@@ -135,7 +137,7 @@ public final class Workbench implements AutoCloseable {
     return switch (place) {
       case DATA -> new DataPanel(session, shell);
       case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
-      case NEIGHBORS -> NeighborsPanel.of(session, shell, new PairBrowser(session, shell).views());
+      case NEIGHBORS -> NeighborsPanel.of(session, shell, neighborViews());
       case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
       case EVALUATION ->
           EvaluationPanel.of(
@@ -155,7 +157,14 @@ public final class Workbench implements AutoCloseable {
 
   /** Of a training: its charts, and what else there is to see of it. */
   private List<ResultView> views(ResultView pictures) {
-    return List.of(new RunCharts(session), pictures);
+    return List.of(new RunCharts(session), pictures, new MapView(session, null));
+  }
+
+  private List<ResultView> neighborViews() {
+    PairBrowser pairs = new PairBrowser(session, shell);
+    List<ResultView> views = new ArrayList<>(pairs.views());
+    views.add(new MapView(session, pairs::open));
+    return views;
   }
 
   private Node charts(List<RunRow> runs) {

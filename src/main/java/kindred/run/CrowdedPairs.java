@@ -13,11 +13,13 @@ import kindred.data.DatasetInfo;
 import kindred.data.Draws;
 import kindred.data.ImageSet;
 import kindred.experiment.Json;
+import kindred.experiment.MapPlan;
 import kindred.experiment.Metric;
 import kindred.experiment.Prepare;
 import kindred.experiment.Stage;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.NeighborSearch;
+import kindred.projection.ImageMap;
 import kindred.run.RunState.Status;
 
 /**
@@ -68,7 +70,36 @@ public final class CrowdedPairs {
             images,
             new NeighborGraph.Meta(Metric.COSINE, Prepare.NONE, name, info.fingerprint(), "ae-1"))
         .write(run.artifact(NeighborWork.NEIGHBORS));
+    map(name, images, info.fingerprint()).write(Maps.file(run, MapPlan.Method.PCA));
     return run.id();
+  }
+
+  /** Each class a round heap. */
+  private static ImageMap map(String name, int images, String fingerprint) {
+    Draws draws = new Draws();
+    float[] places = new float[2 * images];
+    for (int image = 0; image < images; image++) {
+      draws.startStream(3, 0, image, 0);
+      double angle = image % CLASSES * 2 * Math.PI / CLASSES;
+      double around = 2 * Math.PI * draws.nextDouble();
+      double away = 2 * draws.nextDouble() * draws.nextDouble();
+      places[2 * image] = (float) (5 * Math.cos(angle) + away * Math.cos(around));
+      places[2 * image + 1] = (float) (5 * Math.sin(angle) + away * Math.sin(around));
+    }
+    return new ImageMap(
+        IntStream.range(0, images).toArray(),
+        places,
+        new ImageMap.Origin(
+            MapPlan.of(MapPlan.Method.PCA),
+            "ae-1",
+            name,
+            fingerprint,
+            null,
+            Version.TEXT,
+            null,
+            null,
+            null,
+            null));
   }
 
   private static DatasetInfo info(String name, int images) {

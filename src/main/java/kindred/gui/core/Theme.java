@@ -14,7 +14,14 @@ import javafx.scene.text.Font;
 public final class Theme {
   private static final String KEY = "theme";
   private static final List<String> SHEETS =
-      List.of("kindred.css", "chart.css", "runs.css", "results.css", "form.css", "neighbors.css");
+      List.of(
+          "kindred.css",
+          "chart.css",
+          "runs.css",
+          "results.css",
+          "form.css",
+          "neighbors.css",
+          "map.css");
 
   /** What a user chooses. */
   public enum Choice {

@@ -1,6 +1,8 @@
 package kindred.gui.results;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import kindred.gui.picture.Picture;
 import kindred.gui.picture.Pictures;
@@ -11,6 +13,7 @@ import org.controlsfx.control.GridView;
 public final class PictureGrid extends StackPane {
   private final GridView<Integer> grid = new GridView<>();
   private Pictures shown;
+  private BiConsumer<Integer, MouseEvent> mouse = (image, event) -> {};
 
   public PictureGrid() {
     grid.setHorizontalCellSpacing(4);
@@ -34,18 +37,36 @@ public final class PictureGrid extends StackPane {
     grid.getItems().setAll(images);
   }
 
+  /**
+   * Sets who is told what the mouse does on an image.
+   *
+   * @param listener told the image; clicks, and when the mouse comes and goes
+   */
+  public void onMouse(BiConsumer<Integer, MouseEvent> listener) {
+    mouse = listener;
+  }
+
   /** The images in the grid. */
   public List<Integer> images() {
     return List.copyOf(grid.getItems());
   }
 
-  private static final class Cell extends GridCell<Integer> {
+  private final class Cell extends GridCell<Integer> {
     private final Pictures pictures;
     private final Picture picture;
 
     Cell(Pictures pictures, double side) {
       this.pictures = pictures;
       this.picture = new Picture(side);
+      picture.setOnMouseClicked(this::tell);
+      picture.setOnMouseEntered(this::tell);
+      picture.setOnMouseExited(this::tell);
+    }
+
+    private void tell(MouseEvent event) {
+      if (getItem() != null) {
+        mouse.accept(getItem(), event);
+      }
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Shortcuts {
           new Row("Ctrl+plus, Ctrl+minus", "Pairs: larger and smaller images"),
           new Row("Ctrl+Shift+L", "Light or dark"),
           new Row("F5", "Look at the workspace again"),
+          new Row("Arrows, +, −, F, L", "On a map: move, closer, farther, all of it, draw around"),
           new Row("?", "These shortcuts"),
           new Row("Tab, Shift+Tab", "Next and previous control, in reading order"),
           new Row("Esc", "Close what lies on top"));
