@@ -42,8 +42,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|browser"),
-  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|live")
+  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|browser|live")
   String what;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
@@ -167,8 +166,7 @@ final class BenchCommand implements Callable<Integer> {
           throw new BadInput(
               "'"
                   + what
-                  + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, browser");,
-              "'" + what + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, live");
+                  + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, browser, live");
     }
     if (!result.has("peak_mb")) {
       Memory.peakMegabytes().ifPresent(megabytes -> result.put("peak_mb", megabytes));
