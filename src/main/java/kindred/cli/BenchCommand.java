@@ -36,12 +36,13 @@ import picocli.CommandLine.Spec;
       "gui: how smooth the window is with 2,000 runs, a chart of a million points and a run that"
           + " writes 200 lines a second; needs a display",
       "browser: how soon and how smoothly the neighbors of 50,000 images are seen, or those of"
-          + " --run; needs a display"
+          + " --run; needs a display",
+      "live: how fast images are searched for and vectors decoded while one looks"
     })
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|browser")
+  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|browser|live")
   String what;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
@@ -98,6 +99,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (what.equals("scaling")) {
       return new ScalingBench(kindred.terminal(), method, images, engineOptions()).measure();
+    }
+    if (what.equals("live")) {
+      return LiveBench.measure(kindred.terminal());
     }
     return inProcess ? measure() : inWorkersEnvironment();
   }
@@ -162,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
           throw new BadInput(
               "'"
                   + what
-                  + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, browser");
+                  + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, browser, live");
     }
     if (!result.has("peak_mb")) {
       Memory.peakMegabytes().ifPresent(megabytes -> result.put("peak_mb", megabytes));

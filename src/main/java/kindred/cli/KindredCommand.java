@@ -46,7 +46,8 @@ import picocli.CommandLine.ScopeType;
       RemoveCommand.class,
       BenchCommand.class,
       ComputeCommand.class,
-      WorkCommand.class
+      WorkCommand.class,
+      ServeCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0: done", "1: failed", "2: bad input", "130: stopped"},

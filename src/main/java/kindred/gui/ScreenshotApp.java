@@ -165,7 +165,7 @@ public final class ScreenshotApp extends Application {
     int calm = 0;
     for (int look = 0; look < MOST_LOOKS && calm < CALM_LOOKS; look++) {
       Thread.sleep(LOOK_MILLIS);
-      calm = onWindowThread(() -> workbench.session().background().idle()) ? calm + 1 : 0;
+      calm = onWindowThread(() -> workbench.idle()) ? calm + 1 : 0;
     }
   }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -24,6 +26,7 @@ import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
 import kindred.gui.data.DataPanel;
+import kindred.gui.decode.DecodeView;
 import kindred.gui.evaluation.EvaluationPanel;
 import kindred.gui.executor.Closing;
 import kindred.gui.executor.ClosingChoice;
@@ -42,9 +45,11 @@ import kindred.gui.results.evaluation.ClassBarsView;
 import kindred.gui.results.evaluation.ConfusionView;
 import kindred.gui.results.latent.ReconstructionsView;
 import kindred.gui.runs.RunsPanel;
+import kindred.gui.search.SearchView;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
+import kindred.run.LiveProcesses;
 import kindred.run.Workspace;
 
 /**
@@ -61,6 +66,7 @@ public final class Workbench implements AutoCloseable {
   private final Execution execution;
   private final ExecutorBar bar;
   private final Shell shell;
+  private final LiveProcesses live;
   private LogPanel log;
 
   /**
@@ -91,6 +97,8 @@ public final class Workbench implements AutoCloseable {
             choosers,
             remembered,
             theme);
+    this.live =
+        new LiveProcesses(workspace, words -> Platform.runLater(() -> notices.problem(words)));
     this.execution = new Execution(session);
     this.bar = bar();
     this.shell = new Shell(session, this::panel, bar, switchTo);
@@ -128,6 +136,11 @@ public final class Workbench implements AutoCloseable {
     return session;
   }
 
+  /** Whether all that was asked so far, in the background or of a live process, is answered. */
+  boolean idle() {
+    return session.background().idle() && live.idle();
+  }
+
   /** Where the user is, and ways elsewhere. */
   public Shell shell() {
     return shell;
@@ -136,9 +149,31 @@ public final class Workbench implements AutoCloseable {
   private Panel panel(Place place) {
     return switch (place) {
       case DATA -> new DataPanel(session, shell);
-      case LATENT -> LatentPanel.of(session, shell, views(new ReconstructionsView(session)));
-      case NEIGHBORS -> NeighborsPanel.of(session, shell, neighborViews());
-      case BYOL -> ByolPanel.of(session, shell, views(new PositivesView(session)));
+      case LATENT ->
+          searchable(
+              search ->
+                  LatentPanel.of(
+                      session,
+                      shell,
+                      List.of(
+                          new RunCharts(session),
+                          new ReconstructionsView(session),
+                          new MapView(session, null),
+                          new DecodeView(session, live),
+                          search)));
+      case NEIGHBORS ->
+          searchable(search -> NeighborsPanel.of(session, shell, neighborViews(search)));
+      case BYOL ->
+          searchable(
+              search ->
+                  ByolPanel.of(
+                      session,
+                      shell,
+                      List.of(
+                          new RunCharts(session),
+                          new PositivesView(session),
+                          new MapView(session, null),
+                          search)));
       case EVALUATION ->
           EvaluationPanel.of(
               session,
@@ -155,15 +190,19 @@ public final class Workbench implements AutoCloseable {
     };
   }
 
-  /** Of a training: its charts, and what else there is to see of it. */
-  private List<ResultView> views(ResultView pictures) {
-    return List.of(new RunCharts(session), pictures, new MapView(session, null));
+  /** A panel with a search among its views; an image dropped anywhere on it is searched for. */
+  private Panel searchable(Function<SearchView, Panel> panel) {
+    SearchView search = new SearchView(session, live);
+    Panel made = panel.apply(search);
+    search.accept(made.view());
+    return made;
   }
 
-  private List<ResultView> neighborViews() {
+  private List<ResultView> neighborViews(SearchView search) {
     PairBrowser pairs = new PairBrowser(session, shell);
     List<ResultView> views = new ArrayList<>(pairs.views());
     views.add(new MapView(session, pairs::open));
+    views.add(search);
     return views;
   }
 
@@ -222,6 +261,7 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     execution.close();
+    live.close();
     bar.close();
     session.board().close();
     session.background().close();

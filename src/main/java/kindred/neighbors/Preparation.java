@@ -22,16 +22,26 @@ final class Preparation {
     };
   }
 
-  /** The vectors without their mean. */
-  private static float[] centered(float[] vectors, int dimension) {
+  /** The mean vector. */
+  static double[] mean(float[] vectors, int dimension) {
     int n = vectors.length / dimension;
     double[] mean = new double[dimension];
     for (int i = 0; i < vectors.length; i++) {
       mean[i % dimension] += vectors[i] / (double) n;
     }
+    return mean;
+  }
+
+  /** The vectors without their mean. */
+  private static float[] centered(float[] vectors, int dimension) {
+    return without(mean(vectors, dimension), vectors);
+  }
+
+  /** Vectors minus another one. */
+  static float[] without(double[] mean, float[] vectors) {
     float[] centered = new float[vectors.length];
     for (int i = 0; i < vectors.length; i++) {
-      centered[i] = (float) (vectors[i] - mean[i % dimension]);
+      centered[i] = (float) (vectors[i] - mean[i % mean.length]);
     }
     return centered;
   }

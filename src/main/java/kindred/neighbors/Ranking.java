@@ -34,6 +34,10 @@ final class Ranking {
     return distance < distances[than] || (distance == distances[than] && index < indices[than]);
   }
 
+  int index(int rank) {
+    return indices[rank];
+  }
+
   double distance(int rank) {
     return distances[rank];
   }

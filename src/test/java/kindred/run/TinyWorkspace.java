@@ -21,9 +21,14 @@ public final class TinyWorkspace {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    pack(datasets);
+    return Workspace.open(folder);
+  }
+
+  /** Writes the data set alone. */
+  public static void pack(Path datasets) {
     PackedImages.write(
         datasets.resolve("tiny"), 40, 1, 8, 8, 2, (n, c, y, x) -> n % 2 * 120 + (n + y + x) % 100);
-    return Workspace.open(folder);
   }
 
   /** An auto-encoder of it, four steps an epoch. */

@@ -21,7 +21,9 @@ public final class Theme {
           "results.css",
           "form.css",
           "neighbors.css",
-          "map.css");
+          "map.css",
+          "search.css",
+          "decode.css");
 
   /** What a user chooses. */
   public enum Choice {

@@ -1,10 +1,15 @@
 package kindred.gui.picture;
 
+import java.awt.image.BufferedImage;
 import java.nio.IntBuffer;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import kindred.array.AtomicFile;
 import kindred.data.ImageSet;
 
 /** Images of a packed data set as JavaFX has them, one pixel for a pixel. */
@@ -40,6 +45,20 @@ public final class PixelImages {
     return new WritableImage(
         new PixelBuffer<>(
             width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
+  }
+
+  /** Writes an image as PNG, whole or not at all; for background threads. */
+  public static void write(Image image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, argb, 0, width);
+    AtomicFile.write(
+        file, channel -> ImageIO.write(picture, "png", Channels.newOutputStream(channel)));
   }
 
   /** The same image with every pixel as a square of some pixels; from any thread. */
