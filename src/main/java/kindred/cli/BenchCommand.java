@@ -78,16 +78,12 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--in-process", hidden = true)
   boolean inProcess;
 
-  @Option(names = "--run", hidden = true)
-  String run;
-
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
     if (what.equals("gui")) {
-      WindowBench bench = new WindowBench(kindred);
-      return inProcess ? bench.measure(run) : bench.start();
+      return new WindowBench(kindred).measure();
     }
     if (what.equals("scaling")) {
       return new ScalingBench(kindred.terminal(), method, images, engineOptions()).measure();

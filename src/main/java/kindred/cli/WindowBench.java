@@ -1,16 +1,14 @@
 package kindred.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kindred.experiment.Json;
 import kindred.run.CrowdedWorkspace;
@@ -24,25 +22,38 @@ final class WindowBench {
   private static final int STEPS = 1_000_000;
   private static final int EVENTS_PER_SECOND = 200;
 
+  /** Where a window finds the name of the file for its figures, in its environment. */
+  private static final String FIGURES = "KINDRED_MEASURE";
+
   private final KindredCommand kindred;
 
   WindowBench(KindredCommand kindred) {
     this.kindred = kindred;
   }
 
-  /** Makes the workspace, starts the window and writes until it has measured. */
-  int start() {
+  /**
+   * Makes the workspace, starts the window as its users do, writes until it has measured, and says
+   * what it found.
+   */
+  int measure() {
+    kindred.requireWindow();
     try {
       Path folder = Files.createTempDirectory("kindred-bench");
       try {
         kindred.terminal().note("a workspace with 2,000 runs and a million steps is made");
-        CrowdedWorkspace crowded = CrowdedWorkspace.create(folder, RUNS, STEPS);
-        Process window = window(folder, crowded.running()).inheritIO().start();
+        Path workspace = folder.resolve("workspace");
+        Path figures = folder.resolve("figures.json");
+        CrowdedWorkspace crowded = CrowdedWorkspace.create(workspace, RUNS, STEPS);
+        Process window = window(workspace, figures).start();
         while (window.isAlive()) {
           crowded.append(1);
           Thread.sleep(1000 / EVENTS_PER_SECOND);
         }
-        return window.exitValue();
+        if (window.exitValue() != 0 || !Files.exists(figures)) {
+          return Failures.FAILED;
+        }
+        say(Json.read(Files.readString(figures), ObjectNode.class, "the window's figures"));
+        return 0;
       } finally {
         delete(folder);
       }
@@ -54,16 +65,30 @@ final class WindowBench {
     }
   }
 
-  private ProcessBuilder window(Path folder, String run) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
-    command.addAll(List.of("bench", "gui", "--in-process", "--run", run));
-    command.addAll(List.of("--workspace", folder.toString()));
-    if (kindred.json) {
-      command.add("--json");
+  private static ProcessBuilder window(Path workspace, Path figures) {
+    ProcessBuilder window =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kindred.Kindred",
+                "--workspace",
+                workspace.toString())
+            .inheritIO();
+    window.environment().put(FIGURES, figures.toString());
+    return window;
+  }
+
+  private void say(ObjectNode figures) {
+    ObjectNode result = Json.object();
+    result.put("what", "gui").put("runs", RUNS).put("points", STEPS);
+    Terminal terminal = kindred.terminal();
+    for (Map.Entry<String, JsonNode> figure : figures.properties()) {
+      double value = figure.getValue().asDouble();
+      result.put(figure.getKey(), Math.round(value * 10) / 10.0);
+      terminal.line(String.format(Locale.ROOT, "%s: %.1f", figure.getKey(), value));
     }
-    return new ProcessBuilder(command);
+    terminal.result(result);
   }
 
   private static void delete(Path folder) throws IOException {
@@ -72,27 +97,5 @@ final class WindowBench {
         Files.delete(file);
       }
     }
-  }
-
-  /** Opens the window and measures. */
-  int measure(String run) {
-    AtomicReference<Map<String, Double>> figures = new AtomicReference<>();
-    kindred.shown(() -> figures.set(kindred.window.bench(kindred.workspace, run)));
-    if (figures.get().isEmpty()) {
-      // Another process, of which this one only was the door, has measured and said so.
-      return 0;
-    }
-    ObjectNode result = Json.object();
-    result.put("what", "gui").put("runs", RUNS).put("points", STEPS);
-    Terminal terminal = kindred.terminal();
-    figures
-        .get()
-        .forEach(
-            (name, value) -> {
-              result.put(name, Math.round(value * 10) / 10.0);
-              terminal.line(String.format(Locale.ROOT, "%s: %.1f", name, value));
-            });
-    terminal.result(result);
-    return 0;
   }
 }

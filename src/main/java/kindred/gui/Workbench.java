@@ -3,6 +3,7 @@ package kindred.gui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -61,6 +62,7 @@ public final class Workbench implements AutoCloseable {
   private final ExecutorBar bar;
   private final Shell shell;
   private LogPanel log;
+  private boolean closed;
 
   /**
    * Builds the window's content; {@link #show} makes it seen.
@@ -113,13 +115,34 @@ public final class Workbench implements AutoCloseable {
     remembered.opened(workspace.path());
   }
 
-  /** Shows the window and begins to look at the workspace. */
+  /** Shows the window, and as soon as it is seen begins to look at the workspace. */
   public void show() {
-    theme.followSystem(session.background());
-    session.board().start();
-    execution.start();
     shell.openLast();
     stage.show();
+    afterFirstPicture(
+        () -> {
+          theme.followSystem(session.background());
+          session.board().start();
+          execution.start();
+        });
+  }
+
+  private void afterFirstPicture(Runnable work) {
+    Scene scene = stage.getScene();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(
+                () -> {
+                  if (!closed) {
+                    work.run();
+                  }
+                });
+          }
+        });
+    Platform.requestNextPulse();
   }
 
   /** For tests and tours. */
@@ -215,6 +238,7 @@ public final class Workbench implements AutoCloseable {
   /** Lets go of everything; workers go on. */
   @Override
   public void close() {
+    closed = true;
     execution.close();
     bar.close();
     session.board().close();
