@@ -21,13 +21,18 @@ public final class WindowProcess {
   /** When the user started the program, in milliseconds since 1970. */
   static final String BEGAN = "kindred.began";
 
+  /**
+   * A heap that has room from the start is not collected whole again and again while it grows,
+   * which stops the window each time; what it does not use of it takes no memory.
+   */
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-Xms48m",
+          "-Xms160m",
           "-Xmn24m",
           "-Xmx1g",
+          "-XX:MetaspaceSize=96m",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=25",
           "-XX:ReservedCodeCacheSize=64m");
