@@ -1,7 +1,6 @@
 package kindred;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import kindred.cli.Cli;
 import kindred.cli.Face;
 import kindred.gui.Window;
 import kindred.gui.WindowProcess;
+import kindred.run.Workspace;
 
 /** Starts the program and brings its two faces together. */
 public final class Kindred {
@@ -35,7 +35,7 @@ public final class Kindred {
     public void open(Path workspace) {
       OptionalInt ended = WindowProcess.run(arguments);
       if (ended.isEmpty()) {
-        Window.open(workspace);
+        Window.open(Workspace.open(workspace).path());
       } else if (ended.getAsInt() != 0) {
         System.exit(ended.getAsInt());
       }
@@ -44,16 +44,6 @@ public final class Kindred {
     @Override
     public void screenshots(Path workspace, Path folder, Consumer<String> progress) {
       Window.screenshots(workspace, folder, progress);
-    }
-
-    @Override
-    public Map<String, Double> bench(String what, Path workspace, String run) {
-      if (WindowProcess.run(arguments).isPresent()) {
-        return Map.of();
-      }
-      return what.equals("browser")
-          ? Window.benchBrowser(workspace, run)
-          : Window.bench(workspace, run);
     }
   }
 }

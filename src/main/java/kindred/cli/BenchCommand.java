@@ -93,9 +93,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     if (what.equals("gui") || what.equals("browser")) {
       WindowBench bench = new WindowBench(kindred);
-      return inProcess
-          ? bench.measure(what, run)
-          : what.equals("gui") ? bench.gui() : bench.browser(run);
+      return what.equals("gui") ? bench.gui() : bench.browser(run);
     }
     if (what.equals("scaling")) {
       return new ScalingBench(kindred.terminal(), method, images, engineOptions()).measure();

@@ -1,7 +1,6 @@
 package kindred.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +12,8 @@ public interface Face {
   /**
    * Shows it until the user closes it.
    *
+   * @param workspace folder of the workspace, made if it is missing
+   * @throws kindred.experiment.BadInput if that cannot be made or written to
    * @throws UnsupportedOperationException if the system lacks what it needs, with what to do
    */
   void open(Path workspace);
@@ -25,15 +26,4 @@ public interface Face {
    * @throws UnsupportedOperationException as {@link #open}
    */
   void screenshots(Path workspace, Path folder, Consumer<String> progress);
-
-  /**
-   * Measures how smooth it is on a workspace.
-   *
-   * @param what {@code gui}: with very many runs, while somebody writes to one of them; {@code
-   *     browser}: how neighbors are seen
-   * @param run the run that is written to, or the neighbors run that is opened
-   * @return figures by their names; none if another process has measured and told them
-   * @throws UnsupportedOperationException as {@link #open}
-   */
-  Map<String, Double> bench(String what, Path workspace, String run);
 }

@@ -94,7 +94,7 @@ final class KindredCommand implements Callable<Integer> {
 
   /** Shows the window until it is closed. */
   void openWindow() {
-    shown(() -> window.open(open().path()));
+    shown(() -> window.open(workspace));
   }
 
   /**
@@ -103,17 +103,26 @@ final class KindredCommand implements Callable<Integer> {
    * @throws BadInput if there can be none here, saying why
    */
   void shown(Runnable work) {
+    requireWindow();
+    try {
+      work.run();
+    } catch (UnsupportedOperationException e) {
+      throw new BadInput(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Makes sure that there can be a window, as far as known.
+   *
+   * @throws BadInput if not, saying why
+   */
+  void requireWindow() {
     window
         .hindrance()
         .ifPresent(
             why -> {
               throw new BadInput("no window can be opened: " + why);
             });
-    try {
-      work.run();
-    } catch (UnsupportedOperationException e) {
-      throw new BadInput(e.getMessage(), e);
-    }
   }
 
   /** Names the version. */
@@ -126,6 +135,11 @@ final class KindredCommand implements Callable<Integer> {
 
   /** Parses and executes; returns the exit code. */
   static int execute(Face window, String... arguments) {
+    Optional<Integer> shown = WindowStart.tried(window, arguments);
+    return shown.isPresent() ? shown.get() : parsed(window, arguments);
+  }
+
+  private static int parsed(Face window, String... arguments) {
     CommandLine line = new CommandLine(new KindredCommand(window));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());

@@ -1,24 +1,22 @@
 package kindred.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kindred.experiment.Json;
 import kindred.run.CrowdedPairs;
 import kindred.run.CrowdedWorkspace;
 
 /**
- * Measures the window: this process makes a crowded workspace, and for {@code gui} writes to it as
- * a worker would; another one shows it in a window and measures.
+ * Measures the window: this process makes a crowded workspace and then writes to it as a worker
+ * would; another one shows it in a window and measures.
  */
 final class WindowBench {
   private static final int RUNS = 2000;
@@ -26,6 +24,12 @@ final class WindowBench {
   private static final int EVENTS_PER_SECOND = 200;
   private static final int IMAGES = 50_000;
   private static final int NEIGHBORS = 10;
+
+  /** Where a window finds the name of the file for its figures, in its environment. */
+  private static final String FIGURES = "KINDRED_MEASURE";
+
+  /** The same for the neighbors run that it opens to be measured. */
+  private static final String RUN = "KINDRED_MEASURE_RUN";
 
   private final KindredCommand kindred;
 
@@ -39,23 +43,27 @@ final class WindowBench {
     int in(Path folder) throws IOException, InterruptedException;
   }
 
-  /** Makes a workspace with very many runs, starts the window and writes until it has measured. */
+  /** Measures it with very many runs, of which one is written to meanwhile. */
   int gui() {
     return inTemporaryFolder(
         folder -> {
           kindred.terminal().note("a workspace with 2,000 runs and a million steps is made");
-          CrowdedWorkspace crowded = CrowdedWorkspace.create(folder, RUNS, STEPS);
-          Process window = window("gui", folder, crowded.running()).inheritIO().start();
+          Path workspace = folder.resolve("workspace");
+          CrowdedWorkspace crowded = CrowdedWorkspace.create(workspace, RUNS, STEPS);
+          Path figures = folder.resolve("figures.json");
+          Process window = window(workspace, figures, null);
           while (window.isAlive()) {
             crowded.append(1);
             Thread.sleep(1000 / EVENTS_PER_SECOND);
           }
-          return window.exitValue();
+          ObjectNode result = Json.object();
+          result.put("what", "gui").put("runs", RUNS).put("points", STEPS);
+          return say(window, figures, result);
         });
   }
 
   /**
-   * Opens a neighbors run in a window that measures.
+   * Measures how neighbors are seen.
    *
    * @param run of the workspace, or null for a workspace made for this, with very many pairs
    */
@@ -66,14 +74,18 @@ final class WindowBench {
           String opened = run;
           if (run == null) {
             kindred.terminal().note("a workspace with 50,000 images and 500,000 pairs is made");
-            workspace = folder;
-            opened = CrowdedPairs.create(folder, IMAGES, NEIGHBORS);
+            workspace = folder.resolve("workspace");
+            opened = CrowdedPairs.create(workspace, IMAGES, NEIGHBORS);
           }
-          return window("browser", workspace, opened).inheritIO().start().waitFor();
+          Path figures = folder.resolve("figures.json");
+          Process window = window(workspace, figures, opened);
+          window.waitFor();
+          return say(window, figures, Json.object().put("what", "browser"));
         });
   }
 
-  private static int inTemporaryFolder(Work work) {
+  private int inTemporaryFolder(Work work) {
+    kindred.requireWindow();
     try {
       Path folder = Files.createTempDirectory("kindred-bench");
       try {
@@ -89,16 +101,38 @@ final class WindowBench {
     }
   }
 
-  private ProcessBuilder window(String what, Path folder, String run) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
-    command.addAll(List.of("bench", what, "--in-process", "--run", run));
-    command.addAll(List.of("--workspace", folder.toString()));
-    if (kindred.json) {
-      command.add("--json");
+  /** Starts the window as its users do. */
+  private static Process window(Path workspace, Path figures, String run) throws IOException {
+    ProcessBuilder window =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kindred.Kindred",
+                "--workspace",
+                workspace.toString())
+            .inheritIO();
+    window.environment().put(FIGURES, figures.toString());
+    if (run != null) {
+      window.environment().put(RUN, run);
     }
-    return new ProcessBuilder(command);
+    return window.start();
+  }
+
+  private int say(Process window, Path figures, ObjectNode result) throws IOException {
+    if (window.exitValue() != 0 || !Files.exists(figures)) {
+      return Failures.FAILED;
+    }
+    ObjectNode found =
+        Json.read(Files.readString(figures), ObjectNode.class, "the window's figures");
+    Terminal terminal = kindred.terminal();
+    for (Map.Entry<String, JsonNode> figure : found.properties()) {
+      double value = figure.getValue().asDouble();
+      result.put(figure.getKey(), Math.round(value * 10) / 10.0);
+      terminal.line(String.format(Locale.ROOT, "%s: %.1f", figure.getKey(), value));
+    }
+    terminal.result(result);
+    return 0;
   }
 
   private static void delete(Path folder) throws IOException {
@@ -107,30 +141,5 @@ final class WindowBench {
         Files.delete(file);
       }
     }
-  }
-
-  /** Opens the window and measures. */
-  int measure(String what, String run) {
-    AtomicReference<Map<String, Double>> figures = new AtomicReference<>();
-    kindred.shown(() -> figures.set(kindred.window.bench(what, kindred.workspace, run)));
-    if (figures.get().isEmpty()) {
-      // Another process, of which this one only was the door, has measured and said so.
-      return 0;
-    }
-    ObjectNode result = Json.object();
-    result.put("what", what);
-    if (what.equals("gui")) {
-      result.put("runs", RUNS).put("points", STEPS);
-    }
-    Terminal terminal = kindred.terminal();
-    figures
-        .get()
-        .forEach(
-            (name, value) -> {
-              result.put(name, Math.round(value * 10) / 10.0);
-              terminal.line(String.format(Locale.ROOT, "%s: %.1f", name, value));
-            });
-    terminal.result(result);
-    return 0;
   }
 }

@@ -26,6 +26,8 @@ public final class ImageSet {
   /** The label of an image whose class is unknown. */
   public static final int UNLABELED = -1;
 
+  private static final String WINDOW_THREAD = "JavaFX Application Thread";
+
   private static final long SEGMENT = 1L << 30;
 
   private final Path folder;
@@ -146,6 +148,8 @@ public final class ImageSet {
    * @param target at least C·H·W long from the offset on
    */
   public void pixels(int image, byte[] target, int offset) {
+    assert !Thread.currentThread().getName().equals(WINDOW_THREAD)
+        : "images may have to come from the disk first, which the window must not wait for";
     if (image < 0 || image >= count()) {
       throw new IndexOutOfBoundsException("image " + image + " of " + count());
     }

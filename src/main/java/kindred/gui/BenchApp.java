@@ -1,74 +1,70 @@
 package kindred.gui;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
-import javafx.stage.Stage;
+import kindred.array.AtomicFile;
+import kindred.experiment.Json;
 import kindred.gui.chart.Charts;
 import kindred.gui.core.Place;
-import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
-import kindred.gui.shell.Dialogs;
 import kindred.run.Event;
 import kindred.run.Memory;
-import kindred.run.Workspace;
+import kindred.run.Standing;
 
 /**
  * Measures the window: the table of all runs on its left, the charts of one that is written to on
  * its right, while the run's worker says something again and again.
  */
-public final class BenchApp extends Application {
+public final class BenchApp extends WatchedApp {
+  /** Names the file for the figures in the environment of a window that is to be measured. */
+  public static final String FIGURES = "KINDRED_MEASURE";
+
   private static final long EVENT_MILLIS = 5;
   private static final long SETTLE_MILLIS = 8000;
   private static final long MEASURE_MILLIS = 20_000;
   private static final long OPEN_MILLIS = 700;
 
   /** What the program was asked. */
-  record Request(Path workspace, String run) {}
+  record Request(Path workspace, Path figures) {}
 
   /** Set before the start; JavaFX makes this class itself. */
   static Request request;
 
-  /** What was measured, or what went wrong. */
-  static CompletableFuture<Map<String, Double>> figures;
+  /** Ends when the figures are written, or with what went wrong. */
+  static CompletableFuture<Void> end;
 
   private final Map<String, Double> measured = new LinkedHashMap<>();
-  private final AtomicBoolean over = new AtomicBoolean();
-  private Remembered remembered;
-  private Workspace workspace;
-  private Workbench workbench;
-  private Stage stage;
+  private volatile boolean over;
+  private volatile String run;
   private Smoothness smoothness;
 
-  @Override
-  public void init() throws IOException {
-    workspace = Workspace.open(request.workspace());
-    remembered = new Remembered(Files.createTempDirectory("kindred").resolve("window.json"));
+  /** Made by JavaFX. */
+  public BenchApp() {
+    super(request.workspace());
+  }
+
+  /** Where whoever started this process wants figures; nothing if it wants a window. */
+  static Optional<Path> wanted() {
+    return Optional.ofNullable(System.getenv(FIGURES)).map(Path::of);
   }
 
   @Override
-  public void start(Stage primary) {
-    stage = primary;
-    workbench = new Workbench(stage, workspace, new Dialogs(stage), remembered, other -> {});
-    stage.setWidth(1900);
-    stage.setHeight(1000);
-    workbench.show();
+  void begin() {
+    stage().setWidth(1900);
+    stage().setHeight(1000);
+    workbench().show();
     // After the second pulse the first picture is on the screen.
     Platform.runLater(
         () ->
-            stage
+            stage()
                 .getScene()
                 .addPostLayoutPulseListener(
                     new Runnable() {
@@ -78,7 +74,7 @@ public final class BenchApp extends Application {
                       public void run() {
                         pulses++;
                         if (pulses == 2) {
-                          stage.getScene().removePostLayoutPulseListener(this);
+                          stage().getScene().removePostLayoutPulseListener(this);
                           visible();
                         } else {
                           Platform.requestNextPulse();
@@ -91,64 +87,70 @@ public final class BenchApp extends Application {
   private void visible() {
     Duration sinceStart = Duration.between(WindowProcess.began(), Instant.now());
     measured.put("visible_ms", (double) sinceStart.toMillis());
+    ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .ifPresent(cpu -> measured.put("visible_cpu_ms", (double) cpu.toMillis()));
     smoothness = new Smoothness();
-    start("bench", this::measure);
-    start("bench events", this::talk);
+    smoothness.begin();
+    watch();
   }
 
-  private static void start(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void measure() {
+  @Override
+  void work() throws Exception {
     try {
-      onWindowThread(
-          () -> {
-            smoothness.begin();
-            return null;
-          });
+      awaitRun();
+      inBackground("bench events", this::talk);
+      Map<String, Double> openings = new LinkedHashMap<>();
+      double longest = 0;
       for (Place place : Place.values()) {
-        onWindowThread(
-            () -> {
-              workbench.shell().open(place);
-              return null;
-            });
+        onWindowThread(smoothness::begin);
+        onWindowThread(() -> workbench().shell().open(place));
         Thread.sleep(OPEN_MILLIS);
+        double blocked = smoothness.blockedMillis();
+        openings.put("opening_" + place.name().toLowerCase(java.util.Locale.ROOT), blocked);
+        longest = Math.max(longest, blocked);
       }
+      onWindowThread(smoothness::begin);
       onWindowThread(this::showBoth);
       Thread.sleep(SETTLE_MILLIS);
-      measured.put("opening_blocked_ms_max", smoothness.blockedMillis());
-      onWindowThread(
-          () -> {
-            smoothness.begin();
-            return null;
-          });
+      measured.put("opening_blocked_ms_max", Math.max(longest, smoothness.blockedMillis()));
+      measured.putAll(openings);
+      onWindowThread(smoothness::begin);
       Thread.sleep(MEASURE_MILLIS);
       onWindowThread(this::sum);
-      figures.complete(measured);
-    } catch (Exception | Error e) {
-      figures.completeExceptionally(e);
     } finally {
-      over.set(true);
-      Platform.exit();
+      over = true;
     }
   }
 
-  private Void showBoth() {
-    workbench.shell().open(Place.RUNS);
-    Charts charts = new Charts(workbench.session());
-    SplitPane both = new SplitPane();
-    stage.getScene().setRoot(both);
-    both.getItems().addAll(workbench.shell().view(), charts.view());
-    both.setDividerPositions(0.55);
-    RunRow run = workbench.session().board().run(request.run()).orElseThrow();
-    charts.compare(List.of(run));
-    return null;
+  /** Waits for the board to have found the run that is written to. */
+  private void awaitRun() throws InterruptedException {
+    Optional<String> found = Optional.empty();
+    while (found.isEmpty()) {
+      Thread.sleep(20);
+      found =
+          onWindowThread(
+              () ->
+                  workbench().session().board().runs().stream()
+                      .filter(row -> row.standing() == Standing.RUNNING)
+                      .map(RunRow::id)
+                      .findFirst());
+    }
+    run = found.get();
   }
 
-  private Void sum() {
+  private void showBoth() {
+    workbench().shell().open(Place.RUNS);
+    Charts charts = new Charts(workbench().session());
+    SplitPane both = new SplitPane();
+    stage().getScene().setRoot(both);
+    both.getItems().addAll(workbench().shell().view(), charts.view());
+    both.setDividerPositions(0.55);
+    charts.compare(List.of(workbench().session().board().run(run).orElseThrow()));
+  }
+
+  private void sum() {
     measured.put("pulse_ms_p50", smoothness.pulseMillis(0.5));
     measured.put("pulse_ms_p95", smoothness.pulseMillis(0.95));
     measured.put("pulse_ms_p99", smoothness.pulseMillis(0.99));
@@ -156,17 +158,16 @@ public final class BenchApp extends Application {
     Memory.residentMegabytes()
         .ifPresent(megabytes -> measured.put("memory_mb", (double) megabytes));
     measured.put("heap_mb", (double) Memory.heapMegabytes());
-    measured.put("rows", (double) workbench.session().board().runs().size());
+    measured.put("rows", (double) workbench().session().board().runs().size());
     smoothness.end();
-    return null;
   }
 
   /** What a worker says, as often as the fastest ones do. */
   private void talk() {
     try {
-      for (int step = 1; !over.get(); step++) {
+      for (int step = 1; !over; step++) {
         Event event = new Event("progress", "epoch 1/20", step, 1_000_000, 0.5, 500.0, 60.0, null);
-        Platform.runLater(() -> workbench.session().board().said(request.run(), event));
+        Platform.runLater(() -> workbench().session().board().said(run, event));
         Thread.sleep(EVENT_MILLIS);
       }
     } catch (InterruptedException e) {
@@ -174,15 +175,13 @@ public final class BenchApp extends Application {
     }
   }
 
-  private static <T> T onWindowThread(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
-  }
-
   @Override
-  public void stop() {
-    workbench.close();
-    remembered.close();
+  void ended(Throwable wrong) {
+    if (wrong == null) {
+      AtomicFile.writeString(request.figures(), Json.pretty(measured));
+      end.complete(null);
+    } else {
+      end.completeExceptionally(wrong);
+    }
   }
 }

@@ -1,39 +1,29 @@
 package kindred.gui;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kindred.array.AtomicFile;
 import kindred.experiment.Experiment;
 import kindred.gui.core.Board;
 import kindred.gui.core.Place;
-import kindred.gui.core.Remembered;
 import kindred.gui.core.Theme;
-import kindred.gui.shell.Dialogs;
 import kindred.run.Standing;
-import kindred.run.Workspace;
 
 /**
  * Takes a picture of every panel, light and dark, small and large, on a workspace with real runs; a
  * workspace without any first gets those of the sample experiment.
  */
-public final class ScreenshotApp extends Application {
+public final class ScreenshotApp extends WatchedApp {
   /** What the program was asked. */
   record Request(Path workspace, Path folder, Consumer<String> progress) {}
 
@@ -51,57 +41,50 @@ public final class ScreenshotApp extends Application {
   /** Ends with the last picture, or with what went wrong. */
   static CompletableFuture<Void> end;
 
-  private Remembered remembered;
-  private Workspace workspace;
-  private Workbench workbench;
-  private Stage stage;
-
-  @Override
-  public void init() throws IOException {
-    workspace = Workspace.open(request.workspace());
-    remembered = new Remembered(Files.createTempDirectory("kindred").resolve("window.json"));
+  /** Made by JavaFX. */
+  public ScreenshotApp() {
+    super(request.workspace());
   }
 
   @Override
-  public void start(Stage primary) {
-    stage = primary;
-    workbench = new Workbench(stage, workspace, new Dialogs(stage), remembered, other -> {});
-    workbench.show();
-    Thread photographer = new Thread(this::photograph, "photographer");
-    photographer.setDaemon(true);
-    photographer.start();
+  void begin() {
+    workbench().show();
+    watch();
   }
 
-  private void photograph() {
-    try {
-      Files.createDirectories(request.folder());
-      calm();
-      if (onWindowThread(() -> workbench.session().board().runs().isEmpty())) {
-        request.progress().accept("no run yet: the sample experiment comes first");
-        workbench.session().jobs().launch(Experiment.sample());
-        workbench.session().board().refresh();
-        awaitRuns();
-      }
-      for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-        for (Size size : SIZES) {
-          for (Place place : Place.values()) {
-            take(theme, size, place);
-            if (place == Place.NEIGHBORS || place == Place.LATENT) {
-              takeTabs(theme, size, place);
-            }
+  @Override
+  void work() throws Exception {
+    Files.createDirectories(request.folder());
+    calm();
+    if (onWindowThread(() -> workbench().session().board().runs().isEmpty())) {
+      request.progress().accept("no run yet: the sample experiment comes first");
+      workbench().session().jobs().launch(Experiment.sample());
+      workbench().session().board().refresh();
+      awaitRuns();
+    }
+    for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+      for (Size size : SIZES) {
+        for (Place place : Place.values()) {
+          take(theme, size, place);
+          if (place == Place.NEIGHBORS || place == Place.LATENT) {
+            takeTabs(theme, size, place);
           }
         }
       }
+    }
+  }
+
+  @Override
+  void ended(Throwable wrong) {
+    if (wrong == null) {
       end.complete(null);
-    } catch (Exception | Error e) {
-      end.completeExceptionally(e);
-    } finally {
-      Platform.exit();
+    } else {
+      end.completeExceptionally(wrong);
     }
   }
 
   private void awaitRuns() throws Exception {
-    Board board = workbench.session().board();
+    Board board = workbench().session().board();
     do {
       Thread.sleep(1000);
     } while (onWindowThread(
@@ -117,11 +100,10 @@ public final class ScreenshotApp extends Application {
   private void take(Theme.Choice theme, Size size, Place place) throws Exception {
     onWindowThread(
         () -> {
-          workbench.session().theme().choose(theme);
-          stage.setWidth(size.width());
-          stage.setHeight(size.height());
-          workbench.shell().open(place);
-          return null;
+          workbench().session().theme().choose(theme);
+          stage().setWidth(size.width());
+          stage().setHeight(size.height());
+          workbench().shell().open(place);
         });
     snapshot(place.name(), theme, size);
   }
@@ -129,7 +111,7 @@ public final class ScreenshotApp extends Application {
   /** The other ways of seeing what the panel's run made; the first is in front again after them. */
   private void takeTabs(Theme.Choice theme, Size size, Place place) throws Exception {
     TabPane tabs =
-        onWindowThread(() -> (TabPane) stage.getScene().getRoot().lookup(".result-tabs"));
+        onWindowThread(() -> (TabPane) stage().getScene().getRoot().lookup(".result-tabs"));
     int count = tabs == null ? 0 : onWindowThread(() -> tabs.getTabs().size());
     for (int tab = count - 1; tab >= 0; tab--) {
       int shown = tab;
@@ -147,7 +129,7 @@ public final class ScreenshotApp extends Application {
 
   private void snapshot(String what, Theme.Choice theme, Size size) throws Exception {
     calm();
-    WritableImage image = onWindowThread(() -> stage.getScene().snapshot(null));
+    WritableImage image = onWindowThread(() -> stage().getScene().snapshot(null));
     String name =
         String.format(
             Locale.ROOT,
@@ -165,17 +147,7 @@ public final class ScreenshotApp extends Application {
     int calm = 0;
     for (int look = 0; look < MOST_LOOKS && calm < CALM_LOOKS; look++) {
       Thread.sleep(LOOK_MILLIS);
-      calm = onWindowThread(() -> workbench.idle()) ? calm + 1 : 0;
-    }
-  }
-
-  private static <T> T onWindowThread(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the window fails", e.getCause());
+      calm = onWindowThread(() -> workbench().idle()) ? calm + 1 : 0;
     }
   }
 
@@ -190,11 +162,5 @@ public final class ScreenshotApp extends Application {
     picture.setRGB(0, 0, width, height, argb, 0, width);
     AtomicFile.write(
         file, channel -> ImageIO.write(picture, "png", Channels.newOutputStream(channel)));
-  }
-
-  @Override
-  public void stop() {
-    workbench.close();
-    remembered.close();
   }
 }

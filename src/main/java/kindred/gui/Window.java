@@ -1,7 +1,6 @@
 package kindred.gui;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -21,13 +20,28 @@ public final class Window {
   }
 
   /**
-   * Opens the window and returns when it is closed.
+   * Opens the window and returns when it is closed. Where the environment names a file for figures,
+   * the window is measured, and closes when they are in the file.
    *
    * @throws UnsupportedOperationException if the system lacks what a window needs, with what to do
    */
   public static void open(Path workspace) {
-    WindowApp.first = workspace;
-    launch(WindowApp.class);
+    Optional<Path> figures = BenchApp.wanted();
+    Optional<String> run = BrowserBenchApp.wanted();
+    if (figures.isPresent() && run.isPresent()) {
+      BrowserBenchApp.request = new BrowserBenchApp.Request(workspace, run.get(), figures.get());
+      BrowserBenchApp.end = new CompletableFuture<>();
+      launch(BrowserBenchApp.class);
+      BrowserBenchApp.end.join();
+    } else if (figures.isPresent()) {
+      BenchApp.request = new BenchApp.Request(workspace, figures.get());
+      BenchApp.end = new CompletableFuture<>();
+      launch(BenchApp.class);
+      BenchApp.end.join();
+    } else {
+      WindowApp.first = workspace;
+      launch(WindowApp.class);
+    }
   }
 
   /**
@@ -43,34 +57,6 @@ public final class Window {
     ScreenshotApp.end = new CompletableFuture<>();
     launch(ScreenshotApp.class);
     ScreenshotApp.end.join();
-  }
-
-  /**
-   * Measures how smooth the window is on a workspace, which somebody writes to meanwhile.
-   *
-   * @param run the run that is written to
-   * @return figures by their names
-   * @throws UnsupportedOperationException as {@link #open}
-   */
-  public static Map<String, Double> bench(Path workspace, String run) {
-    BenchApp.request = new BenchApp.Request(workspace, run);
-    BenchApp.figures = new CompletableFuture<>();
-    launch(BenchApp.class);
-    return BenchApp.figures.join();
-  }
-
-  /**
-   * Measures how neighbors are seen.
-   *
-   * @param run the neighbors run that is opened
-   * @return figures by their names
-   * @throws UnsupportedOperationException as {@link #open}
-   */
-  public static Map<String, Double> benchBrowser(Path workspace, String run) {
-    BrowserBenchApp.request = new BrowserBenchApp.Request(workspace, run);
-    BrowserBenchApp.figures = new CompletableFuture<>();
-    launch(BrowserBenchApp.class);
-    return BrowserBenchApp.figures.join();
   }
 
   private static void launch(Class<? extends Application> application) {

@@ -1,12 +1,16 @@
 package kindred.gui;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The window in a process of its own whose Java is set up for a window: left alone, Java on a large
@@ -17,15 +21,21 @@ public final class WindowProcess {
   /** When the user started the program, in milliseconds since 1970. */
   static final String BEGAN = "kindred.began";
 
+  /**
+   * A heap that has room from the start is not collected whole again and again while it grows,
+   * which stops the window each time; what it does not use of it takes no memory.
+   */
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xms48m",
+          "-XX:TieredStopAtLevel=1",
+          "-Xms160m",
           "-Xmn24m",
           "-Xmx1g",
+          "-XX:MetaspaceSize=96m",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=25",
-          "-XX:ReservedCodeCacheSize=96m");
+          "-XX:ReservedCodeCacheSize=64m");
 
   private WindowProcess() {}
 
@@ -40,10 +50,17 @@ public final class WindowProcess {
     if (!ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty()) {
       return OptionalInt.empty();
     }
+    String classPath = absolute(System.getProperty("java.class.path"));
+    Optional<ClassArchive> archive =
+        ClassArchive.of(
+            ClassArchive.usualFolder(), Path.of(classPath.split(File.pathSeparator)[0]));
     try {
-      Process window = builder(arguments).inheritIO().start();
+      Instant opened = Instant.now();
+      Process window = builder(classPath, archive, arguments).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(window::destroy, "window's end"));
-      return OptionalInt.of(window.waitFor());
+      int code = window.waitFor();
+      archive.ifPresent(made -> made.keepOrDrop(code == 0, opened));
+      return OptionalInt.of(code);
     } catch (IOException noLauncher) {
       // Some runtimes come without a java command; the window then opens here.
       return OptionalInt.empty();
@@ -53,12 +70,21 @@ public final class WindowProcess {
     }
   }
 
-  private static ProcessBuilder builder(String... arguments) {
+  /** Java takes an archive of classes only for the very class path that it was made with. */
+  private static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static ProcessBuilder builder(
+      String classPath, Optional<ClassArchive> archive, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    archive.ifPresent(classes -> command.addAll(classes.options()));
     command.add("-D" + BEGAN + "=" + began().toEpochMilli());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
+    command.addAll(List.of("-cp", classPath, "kindred.Kindred"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     // One pool for native memory instead of one a thread (glibc; others ignore it).

@@ -68,6 +68,7 @@ public final class Workbench implements AutoCloseable {
   private final Shell shell;
   private final LiveProcesses live;
   private LogPanel log;
+  private boolean closed;
 
   /**
    * Builds the window's content; {@link #show} makes it seen.
@@ -122,13 +123,34 @@ public final class Workbench implements AutoCloseable {
     remembered.opened(workspace.path());
   }
 
-  /** Shows the window and begins to look at the workspace. */
+  /** Shows the window, and as soon as it is seen begins to look at the workspace. */
   public void show() {
-    theme.followSystem(session.background());
-    session.board().start();
-    execution.start();
     shell.openLast();
     stage.show();
+    afterFirstPicture(
+        () -> {
+          theme.followSystem(session.background());
+          session.board().start();
+          execution.start();
+        });
+  }
+
+  private void afterFirstPicture(Runnable work) {
+    Scene scene = stage.getScene();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(
+                () -> {
+                  if (!closed) {
+                    work.run();
+                  }
+                });
+          }
+        });
+    Platform.requestNextPulse();
   }
 
   /** For tests and tours. */
@@ -260,6 +282,7 @@ public final class Workbench implements AutoCloseable {
   /** Lets go of everything; workers go on. */
   @Override
   public void close() {
+    closed = true;
     execution.close();
     live.close();
     bar.close();

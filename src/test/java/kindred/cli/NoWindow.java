@@ -1,7 +1,6 @@
 package kindred.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,10 +19,5 @@ final class NoWindow implements Face {
   @Override
   public void screenshots(Path workspace, Path folder, Consumer<String> progress) {
     throw new IllegalStateException("nobody should have tried");
-  }
-
-  @Override
-  public Map<String, Double> bench(String what, Path workspace, String run) {
-    throw new UnsupportedOperationException("no window in tests of the terminal");
   }
 }

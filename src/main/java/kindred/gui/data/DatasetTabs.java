@@ -30,7 +30,7 @@ final class DatasetTabs {
             augmentation,
             skipped,
             new DetailsView())) {
-      Tab tab = new Tab(view.title(), view.view());
+      Tab tab = new Tab(view.title());
       tab.setUserData(view);
       pane.getTabs().add(tab);
     }
@@ -60,10 +60,16 @@ final class DatasetTabs {
 
   private void fill() {
     Tab tab = pane.getSelectionModel().getSelectedItem();
-    if (tab == null || opened == null) {
+    if (tab == null) {
       return;
     }
     DataView view = (DataView) tab.getUserData();
+    if (tab.getContent() == null) {
+      tab.setContent(view.view());
+    }
+    if (opened == null) {
+      return;
+    }
     if (!opened.equals(shown.get(view))) {
       shown.put(view, opened);
       view.show(opened);

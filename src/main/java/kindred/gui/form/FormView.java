@@ -42,7 +42,7 @@ public final class FormView {
     this.launcher = launcher;
     VBox rows = new VBox(basic(), more, advanced);
     rows.getStyleClass().add("form-rows");
-    fillAdvanced();
+    foldAdvanced();
     ScrollPane scroll = new ScrollPane(rows);
     scroll.getStyleClass().add("form-scroll");
     scroll.setFitToWidth(true);
@@ -73,14 +73,8 @@ public final class FormView {
     return new FieldRow(field, Editors.of(launcher, field), session.choosers());
   }
 
-  private void fillAdvanced() {
+  private void foldAdvanced() {
     String key = "advanced-" + launcher.form().kind();
-    Map<String, VBox> groups = new HashMap<>();
-    groups.put("", advanced);
-    for (Field field : fields(true)) {
-      VBox group = groups.computeIfAbsent(field.setting().group(), this::group);
-      group.getChildren().add(row(field));
-    }
     advanced.getStyleClass().add("form-rows");
     advanced.visibleProperty().bind(more.selectedProperty());
     advanced.managedProperty().bind(more.selectedProperty());
@@ -90,12 +84,29 @@ public final class FormView {
     FontIcon open = new FontIcon("fth-chevron-right");
     open.rotateProperty().bind(Bindings.when(more.selectedProperty()).then(90).otherwise(0));
     more.setGraphic(open);
-    more.setSelected(session.remembered().flag(key, false));
     more.selectedProperty()
-        .addListener((property, before, now) -> session.remembered().put(key, now));
+        .addListener(
+            (property, before, now) -> {
+              fillAdvanced();
+              session.remembered().put(key, now);
+            });
+    more.setSelected(session.remembered().flag(key, false));
     launcher.form().stageProperty().addListener((property, before, now) -> countChanges());
     launcher.form().problemProperty().addListener((property, before, now) -> countChanges());
     countChanges();
+  }
+
+  /** Once, when they are first wanted: most people never see these many rows. */
+  private void fillAdvanced() {
+    if (!advanced.getChildren().isEmpty()) {
+      return;
+    }
+    Map<String, VBox> groups = new HashMap<>();
+    groups.put("", advanced);
+    for (Field field : fields(true)) {
+      VBox group = groups.computeIfAbsent(field.setting().group(), this::group);
+      group.getChildren().add(row(field));
+    }
   }
 
   /** A heading and its rows, seen while one of them is. */

@@ -67,7 +67,7 @@ public final class StagePanelView implements StagePanel {
     tabs.setSide(Side.TOP);
     tabs.getStyleClass().add("result-tabs");
     for (ResultView result : results) {
-      Tab tab = new Tab(result.title(), result.view());
+      Tab tab = new Tab(result.title());
       tabs.getTabs().add(tab);
       result.onWanted(() -> tabs.getSelectionModel().select(tab));
     }
@@ -101,6 +101,7 @@ public final class StagePanelView implements StagePanel {
     box.setId(kind + "-run");
     box.setAccessibleText("Run that is shown");
     box.setMinWidth(320);
+    box.setPrefWidth(400); // as measuring the names of many runs takes long
     box.setVisibleRowCount(15);
     box.setCellFactory(list -> new RunCell());
     box.setButtonCell(new RunCell());
@@ -137,10 +138,13 @@ public final class StagePanelView implements StagePanel {
     return lesson == null ? "" : lesson.sentence() + lesson.verb();
   }
 
-  /** Only the view in front is told of a run; the others are when they come to the front. */
+  /** Only the view in front is there and told of a run; others when they come to the front. */
   private void showInFront() {
     int front = tabs.getSelectionModel().getSelectedIndex();
     RunRow run = shown.runProperty().get();
+    if (front >= 0 && tabs.getTabs().get(front).getContent() == null) {
+      tabs.getTabs().get(front).setContent(results.get(front).view());
+    }
     if (front >= 0 && told.get(front) != run) {
       told.set(front, run);
       results.get(front).show(run);
