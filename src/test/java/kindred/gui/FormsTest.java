@@ -196,7 +196,7 @@ class FormsTest extends WindowCase {
     await("both runs", 10, () -> workbench.session().board().run(waiting.id()).isPresent());
     open(Place.EVALUATION);
     fill(new Stage.Evaluate(waiting.id(), null, null, null, null, null, null));
-    awaitProblem(robot, "evaluate", waiting.id() + " is not done yet");
+    awaitProblem(robot, "evaluate", waiting.id() + ": is not done yet");
 
     fill(new Stage.Evaluate("ae-99", null, null, null, null, null, null));
     awaitProblem(robot, "evaluate", "there is no run ae-99");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import kindred.array.NamedArray;
@@ -102,8 +103,12 @@ class JourneyTest extends WindowCase {
 
   private void importDropped(WindowRobot robot, Path pictures) throws Exception {
     robot.clickOn("#rail-data");
-    Desktop desktop = onWindowThread(() -> new Desktop(List.of(pictures.toFile())));
-    desktop.dragTo(robot, "#drop-zone");
+    boolean taken =
+        robot.read(
+            "#data-panel",
+            Node.class,
+            panel -> new DroppedFiles(List.of(pictures.toFile())).on(panel));
+    assertThat(taken).isTrue();
     await("something to import", 20, () -> !robot.disabled("#import"));
     assertThat(robot.text("#import-name")).isEqualTo("garments");
     robot.clickOn("#import");

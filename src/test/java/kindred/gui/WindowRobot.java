@@ -223,9 +223,13 @@ public final class WindowRobot extends FxRobot {
     }
   }
 
+  /** Letters, and the words in a menu, let the mouse through to what is around them. */
   private static boolean underMouse(Node node) {
-    boolean letters = node instanceof Text && node.getParent() != null;
-    return node.isHover() || (letters && node.getParent().isHover());
+    Node solid = node;
+    while (solid.getParent() != null && (solid instanceof Text || solid.isMouseTransparent())) {
+      solid = solid.getParent();
+    }
+    return solid.isHover();
   }
 
   /** The innermost nodes under the mouse. */
@@ -235,9 +239,10 @@ public final class WindowRobot extends FxRobot {
           Set<Node> hovered = new LinkedHashSet<>();
           for (Window window : Window.getWindows()) {
             if (window.getScene() != null) {
-              hovered.addAll(window.getScene().getRoot().lookupAll(":hover"));
+              hovered.addAll(window.getScene().getRoot().lookupAll("*"));
             }
           }
+          hovered.removeIf(node -> !node.isHover());
           hovered.removeIf(node -> hovered.stream().anyMatch(inner -> inner.getParent() == node));
           return hovered;
         });
