@@ -1,9 +1,12 @@
 package kindred.gui;
 
 import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.Toolkit;
 import java.io.File;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,11 +25,24 @@ final class DroppedFiles {
 
   /** Made on the application thread. */
   DroppedFiles(List<File> files) {
-    board = DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+    board = DragboardHelper.createDragboard(forCopying());
     DragboardHelper.setDataAccessRestriction(board, false);
     ClipboardContent content = new ClipboardContent();
     content.putFiles(files);
     board.setContent(content);
+  }
+
+  /** A clipboard of this program alone has contents, but does not know what they may be used for. */
+  private static TKClipboard forCopying() {
+    TKClipboard contents = Toolkit.getToolkit().createLocalClipboard();
+    return (TKClipboard)
+        Proxy.newProxyInstance(
+            DroppedFiles.class.getClassLoader(),
+            new Class<?>[] {TKClipboard.class},
+            (self, method, arguments) ->
+                method.getName().equals("getTransferModes")
+                    ? Set.of(TransferMode.COPY)
+                    : method.invoke(contents, arguments));
   }
 
   /** Drags them over a node and lets go there, on the application thread; whether it took them. */
