@@ -32,7 +32,9 @@ final class DroppedFiles {
     board.setContent(content);
   }
 
-  /** A clipboard of this program alone has contents, but does not know what they may be used for. */
+  /**
+   * A clipboard of this program alone has contents, but does not know what they may be used for.
+   */
   private static TKClipboard forCopying() {
     TKClipboard contents = Toolkit.getToolkit().createLocalClipboard();
     return (TKClipboard)

@@ -55,7 +55,7 @@ class JourneyTest extends WindowCase {
 
     robot.clickOn("#rail-byol");
     robot.choose("#byol-data", "garments");
-    robot.clickOn("weighted");
+    robot.clickOn("Weighted");
     robot.fill("#byol-training-epochs", "1");
     robot.fill("#byol-training-batch", "16");
     RunRow byol = launch(robot, "byol");
