@@ -1,6 +1,7 @@
 package kindred.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,15 @@ public final class Datasets {
    */
   public Datasets(Path folder) {
     this.folder = folder;
+  }
+
+  /** Removes what imports left half done whose processes died. */
+  public void removeLeftovers() {
+    try {
+      Staging.removeStale(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All data sets by name, damaged ones as well. */

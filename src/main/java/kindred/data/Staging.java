@@ -32,7 +32,8 @@ final class Staging {
     return Files.createDirectory(parent.resolve(name));
   }
 
-  private static void removeStale(Path parent) throws IOException {
+  /** Removes what imports left that died. */
+  static void removeStale(Path parent) throws IOException {
     for (Path folder : list(parent)) {
       Matcher name = NAME.matcher(folder.getFileName().toString());
       if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {

@@ -49,6 +49,7 @@ import kindred.gui.search.SearchView;
 import kindred.gui.shell.Shell;
 import kindred.gui.studies.StudiesPanel;
 import kindred.run.Jobs;
+import kindred.run.Leftovers;
 import kindred.run.LiveProcesses;
 import kindred.run.Workspace;
 
@@ -132,6 +133,14 @@ public final class Workbench implements AutoCloseable {
           theme.followSystem(session.background());
           session.board().start();
           execution.start();
+          session
+              .background()
+              .run(
+                  () -> {
+                    Leftovers.remove(session.workspace());
+                    return null;
+                  },
+                  nothing -> {});
         });
   }
 

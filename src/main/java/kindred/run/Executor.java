@@ -1,5 +1,6 @@
 package kindred.run;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import kindred.run.Settlement.Pending;
 public final class Executor implements AutoCloseable {
   private static final long PERIOD_MILLIS = 250;
   private static final long REST_MILLIS = 5000;
+
+  /** Whoever launches a run is done with it by then, or dead. */
+  private static final Duration LAUNCHED = Duration.ofSeconds(30);
 
   private final Workspace workspace;
   private final JobQueue queue;
@@ -71,6 +75,18 @@ public final class Executor implements AutoCloseable {
   public void start() {
     var unused =
         looking.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    looking.execute(this::adopt);
+    var unusedToo =
+        looking.schedule(this::adopt, LAUNCHED.toMillis() + REST_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Twice, as somebody may have died right before the first time. */
+  private void adopt() {
+    try {
+      new Jobs(workspace).adopt(LAUNCHED);
+    } catch (RuntimeException e) {
+      watcher.failed(e);
+    }
   }
 
   /** Looks at the queue at once; from any thread. */

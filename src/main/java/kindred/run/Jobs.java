@@ -1,9 +1,13 @@
 package kindred.run;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kindred.experiment.BadInput;
 import kindred.experiment.Experiment;
 import kindred.experiment.Stage;
@@ -116,6 +120,39 @@ public final class Jobs {
       workspace.requeue(run);
     }
     queue.addFirst(new Job(run.id(), run.stage().device(), OWNER, 0));
+  }
+
+  /**
+   * Sees to runs that wait but are in no queue, because whoever launched, resumed or stopped them
+   * died at that moment: they get the last places in the queue, or leave it for good if that was
+   * the wish.
+   *
+   * @param age how long ago they changed at least; what is being launched just now is left alone
+   */
+  public void adopt(Duration age) {
+    Instant before = Instant.now().minus(age);
+    Set<String> queued = new HashSet<>(order());
+    for (RunFolder run : workspace.all()) {
+      if (!queued.contains(run.id()) && waitsSince(run, before)) {
+        if (run.stopRequested()) {
+          withdraw(run);
+        } else {
+          queue.add(new Job(run.id(), run.stage().device(), OWNER, 0));
+        }
+      }
+    }
+  }
+
+  private static boolean waitsSince(RunFolder run, Instant before) {
+    try {
+      RunState state = run.state();
+      return state.status() == Status.QUEUED
+          && !run.pauseRequested()
+          && run.readableStage().isPresent()
+          && !Instant.parse(state.updated()).isAfter(before);
+    } catch (BadInput damaged) {
+      return false; // it is shown as such, and nothing can be done with it
+    }
   }
 
   /** The runs in the queue, the next one first. */

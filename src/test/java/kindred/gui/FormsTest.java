@@ -12,9 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
 /** Stages asked for by pointing and typing. */
 class FormsTest extends WindowCase {
@@ -54,7 +51,7 @@ class FormsTest extends WindowCase {
 
   /** Rows belong to the scene once it was laid out. */
   private static void awaitRows() throws Exception {
-    await("the form", 5, () -> stage().getScene().getRoot().lookup(".form-row") != null);
+    await("the form", 10, () -> stage().getScene().getRoot().lookup(".form-row") != null);
   }
 
   private void fill(Stage stage) throws Exception {
@@ -66,17 +63,17 @@ class FormsTest extends WindowCase {
     awaitRows();
   }
 
-  private static void type(FxRobot robot, String field, String text) {
-    robot.clickOn("#" + field).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-    robot.type(KeyCode.DELETE).write(text);
+  private static String problem(WindowRobot robot, String kind) {
+    return robot.text("#" + kind + "-problem");
   }
 
-  private static boolean disabled(FxRobot robot, String id) {
-    return robot.lookup("#" + id).query().isDisabled();
+  private static void awaitLaunch(WindowRobot robot, String kind) throws Exception {
+    await("a stage to launch", 10, () -> !robot.disabled("#" + kind + "-launch"));
   }
 
-  private static String problem(FxRobot robot, String kind) {
-    return robot.lookup("#" + kind + "-problem").queryAs(Label.class).getText();
+  private static void awaitProblem(WindowRobot robot, String kind, String part) throws Exception {
+    await("the problem: " + part, 10, () -> problem(robot, kind).contains(part));
+    assertThat(robot.disabled("#" + kind + "-launch")).isTrue();
   }
 
   /** A run as if it had been worked on, whose folder has no results. */
@@ -130,27 +127,32 @@ class FormsTest extends WindowCase {
         "EVALUATION | evaluate | evaluate-probeEpochs | ten | 'ten'; write a whole number",
       })
   void badInputIsSaidAsOneTypesAndCannotBeLaunched(
-      Place place, String kind, String field, String text, String message, FxRobot robot)
+      Place place, String kind, String field, String text, String message, WindowRobot robot)
       throws Exception {
     done(latent(20));
     open(place);
-    assertThat(disabled(robot, kind + "-launch")).as(problem(robot, kind)).isFalse();
+    awaitLaunch(robot, kind);
 
-    type(robot, field, text);
-    assertThat(problem(robot, kind)).contains(message);
-    assertThat(disabled(robot, kind + "-launch")).isTrue();
-    Set<Label> said = robot.lookup(".form-problem").match(Node::isVisible).queryAllAs(Label.class);
-    assertThat(said).extracting(Label::getText).containsExactly(problem(robot, kind));
+    robot.fill("#" + field, text);
+    awaitProblem(robot, kind, message);
+    assertThat(saidInRows(robot)).containsExactly(problem(robot, kind));
 
-    type(robot, field, "");
-    assertThat(disabled(robot, kind + "-launch")).isFalse();
+    robot.fill("#" + field, "");
+    awaitLaunch(robot, kind);
+  }
+
+  private static List<String> saidInRows(WindowRobot robot) throws Exception {
+    return onWindowThread(
+        () ->
+            robot.lookup(".form-problem").match(Node::isVisible).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList());
   }
 
   @Test
-  void latentSpaceIsLearnedByPointing(FxRobot robot) throws Exception {
+  void latentSpaceIsLearnedByPointing(WindowRobot robot) throws Exception {
     fill(latent(1));
-    assertThat(robot.lookup("#latent-training-epochs").queryAs(TextInputControl.class).getText())
-        .isEqualTo("1");
+    assertThat(robot.text("#latent-training-epochs")).isEqualTo("1");
     robot.clickOn("#latent-launch");
     await("the run", 10, () -> workbench.session().board().run("ae-1").isPresent());
     RunRow run = onWindowThread(() -> workbench.session().board().run("ae-1").get());
@@ -163,7 +165,7 @@ class FormsTest extends WindowCase {
     work();
     await("its end", 60, () -> run.standing() == Standing.DONE);
     open(Place.NEIGHBORS);
-    assertThat(disabled(robot, "neighbors-launch")).as("it is proposed as the input").isFalse();
+    awaitLaunch(robot, "neighbors"); // with the run as its proposed input
   }
 
   /** Does what is in the queue, unless the window does it by itself. */
@@ -187,22 +189,21 @@ class FormsTest extends WindowCase {
   }
 
   @Test
-  void whatDoesNotFitSaysWhy(FxRobot robot) throws Exception {
+  void whatDoesNotFitSaysWhy(WindowRobot robot) throws Exception {
     done(latent(20));
     RunFolder waiting = workbench.session().workspace().create(latent(3));
     workbench.session().board().refresh();
     await("both runs", 10, () -> workbench.session().board().run(waiting.id()).isPresent());
     open(Place.EVALUATION);
     fill(new Stage.Evaluate(waiting.id(), null, null, null, null, null, null));
-    assertThat(problem(robot, "evaluate")).contains(waiting.id(), "is not done yet");
-    assertThat(disabled(robot, "evaluate-launch")).isTrue();
+    awaitProblem(robot, "evaluate", waiting.id() + ": is not done yet");
 
     fill(new Stage.Evaluate("ae-99", null, null, null, null, null, null));
-    assertThat(problem(robot, "evaluate")).contains("there is no run ae-99");
+    awaitProblem(robot, "evaluate", "there is no run ae-99");
   }
 
   @Test
-  void stageIsHandedOnAsCommandAndAsFile(FxRobot robot) throws Exception {
+  void stageIsHandedOnAsCommandAndAsFile(WindowRobot robot) throws Exception {
     fill(latent(2));
     robot.clickOn("#latent-menu").clickOn("Copy as command");
     String command = onWindowThread(() -> Clipboard.getSystemClipboard().getString());
@@ -217,42 +218,30 @@ class FormsTest extends WindowCase {
     assertThat(Experiment.read(file).stages()).isEqualTo(Map.of("latent", latent(2)));
 
     robot.clickOn("#latent-menu").clickOn("The authors' setup");
-    assertThat(robot.lookup("#latent-training-epochs").queryAs(TextInputControl.class).getText())
-        .isEmpty();
+    await("the usual epochs", 10, () -> robot.text("#latent-training-epochs").isEmpty());
     choosers.choose(file);
     robot.clickOn("#latent-menu").clickOn("Load experiment file…");
-    await(
-        "the settings of the file",
-        10,
-        () ->
-            robot
-                .lookup("#latent-training-epochs")
-                .queryAs(TextInputControl.class)
-                .getText()
-                .equals("2"));
+    await("the settings of the file", 10, () -> robot.text("#latent-training-epochs").equals("2"));
   }
 
   @Test
-  void placesThatNeedAnotherFirstLeadThere(FxRobot robot) throws Exception {
+  void placesThatNeedAnotherFirstLeadThere(WindowRobot robot) throws Exception {
     open(Place.NEIGHBORS);
     robot.clickOn("Learn a latent space");
-    assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.LATENT);
+    await("the place before", 5, () -> workbench.shell().place() == Place.LATENT);
     robot.clickOn("Learn one from " + SAMPLE);
     await("the run", 10, () -> workbench.session().board().run("ae-1").isPresent());
     workbench.session().workspace().run("ae-1").requestStop();
   }
 
   @Test
-  void formsDoNotScrollWithWhatFewNeedFoldedAway(FxRobot robot) throws Exception {
+  void formsDoNotScrollWithWhatFewNeedFoldedAway(WindowRobot robot) throws Exception {
     done(latent(20));
+    Map<Place, String> longest = Map.of(Place.LATENT, "VAE", Place.BYOL, "Weighted");
     for (Place place : List.of(Place.LATENT, Place.NEIGHBORS, Place.BYOL, Place.EVALUATION)) {
       open(place);
-      for (String choice : List.of("VAE", "weighted")) {
-        robot
-            .lookup(choice)
-            .match(Node::isVisible)
-            .tryQuery()
-            .ifPresent(node -> robot.clickOn(choice));
+      if (longest.containsKey(place)) {
+        robot.clickOn(longest.get(place));
       }
       for (Node scroll : robot.lookup(".form-scroll").queryAll()) {
         ScrollPane pane = (ScrollPane) scroll;

@@ -1,8 +1,6 @@
 package kindred.gui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -11,16 +9,22 @@ import kindred.data.ImportRequest;
 import kindred.data.Importer;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
+import kindred.export.ExportFormat;
+import kindred.export.Part;
 import kindred.gui.core.Remembered;
-import kindred.gui.core.RunRow;
-import kindred.run.VectorExport;
+import kindred.run.Jobs;
+import kindred.run.ModelExport;
+import kindred.run.RunFolder;
 import kindred.run.Workspace;
 
 /**
- * A window in a process of its own that is busy with everything at once, for somebody to kill. The
- * arguments are the workspace, a folder of pictures to import, and a name for what is made.
+ * A window in a process of its own that is busy with everything at once, for somebody to kill; it
+ * says what it did. The first run of the workspace, {@code ae-1}, is done. The arguments are the
+ * workspace, a folder of pictures to import, and a name for what is made.
  */
 public final class KillableWindow {
+  private static final long PAUSE_MILLIS = 60;
+
   private static Workspace workspace;
   private static Path pictures;
   private static String name;
@@ -47,9 +51,16 @@ public final class KillableWindow {
     Remembered remembered = new Remembered(workspace.path().resolve("window.json"));
     Workbench workbench = new Workbench(stage, workspace, new Answers(), remembered, other -> {});
     workbench.show();
-    importing(workbench);
-    launching(workbench);
-    exporting(workbench);
+    forever(workbench, KillableWindow::importPictures);
+    forever(workbench, round -> queue(workbench, round));
+    forever(workbench, KillableWindow::export);
+    train(workbench);
+    say("open");
+  }
+
+  /** Tells whoever reads along what was done at least once. */
+  private static void say(String done) {
+    System.out.println(done);
   }
 
   private static void fail(Throwable thrown) {
@@ -57,24 +68,48 @@ public final class KillableWindow {
     Platform.exit();
   }
 
-  private static void importing(Workbench workbench) {
+  /** Something done over and over, in the background as the panels do it. */
+  private interface Work {
+    void round(int number) throws Exception;
+  }
+
+  private static void forever(Workbench workbench, Work work) {
     workbench
         .session()
         .background()
         .start(
-            "import",
+            "work",
             activity -> {
-              for (int i = 0; ; i++) {
-                ImportRequest request =
-                    new ImportRequest(pictures, name + "-" + i, 16, Optional.empty());
-                Importer.run(request, workspace.datasets(), progress -> {}, activity::cancelled);
+              for (int round = 0; ; round++) {
+                work.round(round);
+                Thread.sleep(PAUSE_MILLIS);
               }
             },
             nothing -> {},
             KillableWindow::fail);
   }
 
-  private static void launching(Workbench workbench) {
+  private static void importPictures(int round) {
+    ImportRequest request = new ImportRequest(pictures, name + "-" + round, 16, Optional.empty());
+    Importer.run(request, workspace.datasets(), progress -> {}, () -> false);
+    say("imported");
+  }
+
+  /** Launches a run that others pass in the queue, pauses it, takes it out, or lets it be. */
+  private static void queue(Workbench workbench, int round) {
+    Jobs jobs = workbench.session().jobs();
+    RunFolder run = jobs.launch(stage("{\"stage\": \"neighbors\", \"source\": \"ae-1\"}"));
+    jobs.move(run, 0);
+    jobs.pause(run, true);
+    if (round % 2 == 0) {
+      jobs.stop(run);
+    } else if (round % 9 == 1) {
+      jobs.resume(run);
+    }
+    say("queued");
+  }
+
+  private static void train(Workbench workbench) {
     Experiment chain =
         Json.read(
             """
@@ -95,25 +130,20 @@ public final class KillableWindow {
             KillableWindow::fail);
   }
 
-  /** Writes vectors of the first run that has some, again and again. */
-  private static void exporting(Workbench workbench) {
-    workbench
-        .session()
-        .background()
-        .start(
-            "export",
-            activity -> {
-              while (true) {
-                for (RunRow run : List.copyOf(workbench.session().board().runs())) {
-                  if (Files.exists(run.folder().artifact("embeddings.npz"))) {
-                    Path out = workspace.path().resolve("vectors.npz");
-                    VectorExport.write(workspace, run.id(), null, out, (done, total) -> {});
-                  }
-                }
-                Thread.sleep(20);
-              }
-            },
-            nothing -> {},
-            KillableWindow::fail);
+  private static kindred.experiment.Stage stage(String json) {
+    return Json.read(json, kindred.experiment.Stage.class, "stage");
+  }
+
+  /** Writes what the first run learned, over what was written before. */
+  private static void export(int round) {
+    write(ExportFormat.EMBEDDINGS, "vectors.npz");
+    write(ExportFormat.SAFETENSORS, "encoder.safetensors");
+    write(ExportFormat.TORCHSCRIPT, "encoder.pt");
+    say("exported");
+  }
+
+  private static void write(ExportFormat format, String file) {
+    Path out = workspace.path().resolve(file);
+    ModelExport.write(workspace, "ae-1", format, Part.ENCODER, out, (done, total) -> {});
   }
 }

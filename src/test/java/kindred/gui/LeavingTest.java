@@ -10,7 +10,6 @@ import kindred.run.Workspace;
 import kindred.run.WrittenRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Before another workspace comes in place of one where a run is at work, its user is asked. */
 class LeavingTest extends WindowCase {
@@ -18,7 +17,7 @@ class LeavingTest extends WindowCase {
   private RunFolder run;
 
   @BeforeEach
-  void letARunBeAtWork(FxRobot robot) throws Exception {
+  void letARunBeAtWork(WindowRobot robot) throws Exception {
     Workspace workspace = TinyWorkspace.open(folder.resolve("workspace"));
     run = workspace.create(TinyWorkspace.autoEncoder(2));
     WrittenRuns.taken(run);

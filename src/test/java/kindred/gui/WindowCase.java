@@ -14,16 +14,15 @@ import kindred.run.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A real window, without a screen, on a workspace of its own that has the sample images. The
  * workspace is in {@link #folder}; questions are answered by {@link #choosers}.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 public abstract class WindowCase {
   protected Path folder;
   protected Workbench workbench;
@@ -63,22 +62,35 @@ public abstract class WindowCase {
   }
 
   @AfterEach
-  void closeWindow(FxRobot robot) throws Exception {
+  void closeWindow(WindowRobot robot) throws Exception {
     closeWorkbench();
+    FxToolkit.cleanupInput(robot); // no key stays pressed for the next test
   }
 
   /** Computes something on the application thread. */
   protected static <T> T onWindowThread(Callable<T> work) throws Exception {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    return WindowThread.compute(work);
   }
 
-  /** Waits until something holds, asked on the application thread. */
+  /**
+   * Waits until something holds, asked on the application thread. A question about something that
+   * is not in the window is answered with no.
+   */
   protected static void await(String what, long seconds, Callable<Boolean> condition)
       throws Exception {
     try {
-      WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onWindowThread(condition));
+      WaitForAsyncUtils.waitFor(
+          seconds, TimeUnit.SECONDS, () -> onWindowThread(() -> holds(condition)));
     } catch (TimeoutException e) {
       throw new AssertionError("in " + seconds + " s it did not come to this: " + what, e);
+    }
+  }
+
+  private static boolean holds(Callable<Boolean> condition) throws Exception {
+    try {
+      return condition.call();
+    } catch (EmptyNodeQueryException e) {
+      return false;
     }
   }
 

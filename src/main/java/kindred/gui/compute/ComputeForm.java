@@ -47,6 +47,7 @@ final class ComputeForm extends VBox {
             });
     threads.setId("compute-threads");
     threads.setEditable(true);
+    threads.getValueFactory().setConverter(new ThreadWords());
     threads.setMaxWidth(Double.MAX_VALUE);
     threads
         .valueProperty()
@@ -140,6 +141,18 @@ final class ComputeForm extends VBox {
     threads.getValueFactory().setValue(settings.threads());
     precision.setValue(settings.precision());
     showing = false;
+  }
+
+  private final class ThreadWords extends StringConverter<Integer> {
+    @Override
+    public String toString(Integer number) {
+      return number == null ? "" : number.toString();
+    }
+
+    @Override
+    public Integer fromString(String text) {
+      return model.threadsOf(text);
+    }
   }
 
   private static final class PrecisionWords extends StringConverter<Precision> {

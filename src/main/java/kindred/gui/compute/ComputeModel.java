@@ -42,6 +42,19 @@ final class ComputeModel {
     keep(() -> new ComputeSettings(folder, now.threads(), now.precision()));
   }
 
+  /** The number that was typed; of what is no number the reason is said, and all stays. */
+  int threadsOf(String typed) {
+    try {
+      int threads = Integer.parseInt(typed.strip());
+      problem.set("");
+      return threads;
+    } catch (NumberFormatException e) {
+      problem.set(
+          "threads is '" + typed.strip() + "'; write a whole number, 0 for one per processor core");
+      return settings.get().threads();
+    }
+  }
+
   void chooseThreads(int threads) {
     ComputeSettings now = settings.get();
     keep(() -> new ComputeSettings(now.pytorch(), threads, now.precision()));

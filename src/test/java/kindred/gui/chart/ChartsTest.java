@@ -26,13 +26,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import kindred.experiment.Experiment;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.RunRow;
 import kindred.run.RunFolder;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 
 /** Charts in a window, of files that grow. */
@@ -88,26 +88,26 @@ class ChartsTest extends WindowCase {
     Files.writeString(run.metrics(), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  private <T extends Node> Set<T> all(FxRobot robot, Class<T> type) {
+  private <T extends Node> Set<T> all(WindowRobot robot, Class<T> type) {
     Predicate<Node> fits = type::isInstance;
     return robot.from(charts.view()).lookup(fits).queryAllAs(type);
   }
 
-  private boolean says(FxRobot robot, String words) {
+  private boolean says(WindowRobot robot, String words) {
     return all(robot, Label.class).stream()
         .anyMatch(label -> label.isVisible() && label.getText().equals(words));
   }
 
-  private Set<ChartCanvas> canvases(FxRobot robot) {
+  private Set<ChartCanvas> canvases(WindowRobot robot) {
     return all(robot, ChartCanvas.class);
   }
 
-  private XYPlot plot(FxRobot robot) {
+  private XYPlot plot(WindowRobot robot) {
     return canvases(robot).iterator().next().getChart().getXYPlot();
   }
 
   /** The x of the last point drawn; 0 as long as there is none. */
-  private double lastX(FxRobot robot) {
+  private double lastX(WindowRobot robot) {
     if (canvases(robot).isEmpty() || plot(robot).getSeriesCount() == 0) {
       return 0;
     }
@@ -117,7 +117,7 @@ class ChartsTest extends WindowCase {
   }
 
   @Test
-  void pointsArriveAsTheFileGrows(FxRobot robot) throws Exception {
+  void pointsArriveAsTheFileGrows(WindowRobot robot) throws Exception {
     await(
         "what will be here",
         PATIENCE,
@@ -129,12 +129,12 @@ class ChartsTest extends WindowCase {
   }
 
   @Test
-  void scaleStaysUnderTheMouseAndFollowsWithoutIt(FxRobot robot) throws Exception {
+  void scaleStaysUnderTheMouseAndFollowsWithoutIt(WindowRobot robot) throws Exception {
     write(first, 1, 50, 0);
     await("the first points", PATIENCE, () -> lastX(robot) == 50);
     Node surface = robot.from(charts.view()).lookup(".charts-surface").query();
     robot.moveTo(surface);
-    await("the values there", PATIENCE, () -> robot.lookup(".charts-card").query().isVisible());
+    await("the values there", PATIENCE, () -> robot.visible(".charts-card"));
     double before = onWindowThread(() -> plot(robot).getRangeAxis().getUpperBound());
 
     write(first, 51, 60, 1000);
@@ -146,14 +146,10 @@ class ChartsTest extends WindowCase {
   }
 
   @Test
-  void logarithmicAxisSaysWhatItCannotShow(FxRobot robot) throws Exception {
+  void logarithmicAxisSaysWhatItCannotShow(WindowRobot robot) throws Exception {
     write(first, 1, 50, -10);
     await("the first points", PATIENCE, () -> lastX(robot) == 50);
-    onWindowThread(
-        () -> {
-          robot.lookup("#chart-log").queryAs(CheckBox.class).fire();
-          return null;
-        });
+    robot.act("#chart-log", CheckBox.class, CheckBox::fire);
     await(
         "a word",
         PATIENCE,
@@ -161,15 +157,11 @@ class ChartsTest extends WindowCase {
   }
 
   @Test
-  void baselineStaysDashedInTheChartsOfOtherRuns(FxRobot robot) throws Exception {
+  void baselineStaysDashedInTheChartsOfOtherRuns(WindowRobot robot) throws Exception {
     write(first, 1, 50, 0);
     write(second, 1, 90, 5);
     await("the first points", PATIENCE, () -> lastX(robot) == 50);
-    onWindowThread(
-        () -> {
-          robot.lookup("#chart-pin-" + first.id()).queryAs(ToggleButton.class).fire();
-          return null;
-        });
+    robot.act("#chart-pin-" + first.id(), ToggleButton.class, ToggleButton::fire);
     openCharts();
     show(second);
     await("both runs", PATIENCE, () -> !canvases(robot).isEmpty() && strong(robot).size() == 2);
@@ -180,7 +172,7 @@ class ChartsTest extends WindowCase {
   }
 
   /** The strokes of all lines but the faint ones. */
-  private List<BasicStroke> strong(FxRobot robot) {
+  private List<BasicStroke> strong(WindowRobot robot) {
     XYPlot plot = plot(robot);
     return IntStream.range(0, plot.getSeriesCount())
         .mapToObj(series -> (BasicStroke) plot.getRenderer().getItemStroke(series, 0))
@@ -188,7 +180,7 @@ class ChartsTest extends WindowCase {
         .toList();
   }
 
-  private Path export(FxRobot robot, int item, String name) throws Exception {
+  private Path export(WindowRobot robot, int item, String name) throws Exception {
     Path file = folder.resolve(name);
     choosers.choose(file);
     onWindowThread(
@@ -202,7 +194,7 @@ class ChartsTest extends WindowCase {
   }
 
   @Test
-  void chartIsSavedAsPictureDrawingAndTable(FxRobot robot) throws Exception {
+  void chartIsSavedAsPictureDrawingAndTable(WindowRobot robot) throws Exception {
     write(first, 1, 50, 0.5);
     await("the first points", PATIENCE, () -> lastX(robot) == 50);
 

@@ -5,29 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.Notices.Level;
 import kindred.gui.core.Place;
 import kindred.gui.core.RunRow;
+import kindred.run.ComputeSettings;
 import kindred.run.Jobs;
 import kindred.run.RunFolder;
 import kindred.run.Standing;
+import kindred.run.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** The bar with real workers: what a user sees and does while runs are under way. */
 class ExecutorBarTest extends WindowCase {
   private static final long PATIENCE = 120;
+
+  private Workspace workspace() {
+    return workbench.session().workspace();
+  }
 
   private Jobs jobs() {
     return workbench.session().jobs();
@@ -52,12 +54,8 @@ class ExecutorBarTest extends WindowCase {
     await(run.id() + " " + standing, PATIENCE, () -> standing(run) == standing);
   }
 
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(Labeled.class).getText();
-  }
-
-  private void awaitText(FxRobot robot, String id, String part) throws Exception {
-    await(id + " says " + part, PATIENCE, () -> text(robot, id).contains(part));
+  private void awaitText(WindowRobot robot, String id, String part) throws Exception {
+    await(id + " says " + part, PATIENCE, () -> robot.text(id).contains(part));
   }
 
   @AfterEach
@@ -71,9 +69,9 @@ class ExecutorBarTest extends WindowCase {
   }
 
   @Test
-  void runIsPausedResumedKilledExplainedAndResumed(FxRobot robot) throws Exception {
-    assertThat(text(robot, "#bar-name")).isEqualTo("Nothing runs");
-    assertThat(robot.lookup("#bar-pause").queryAs(Button.class).isDisabled()).isTrue();
+  void runIsPausedResumedKilledExplainedAndResumed(WindowRobot robot) throws Exception {
+    assertThat(robot.text("#bar-name")).isEqualTo("Nothing runs");
+    assertThat(robot.disabled("#bar-pause")).isTrue();
 
     RunFolder run = jobs().launch(training(500));
     awaitText(robot, "#bar-doing", "epoch ");
@@ -88,15 +86,12 @@ class ExecutorBarTest extends WindowCase {
     worker.destroyForcibly();
     awaitStanding(run, Standing.LOST);
     awaitText(robot, "#bar-name", "Nothing runs");
-    await(
-        "a problem in the badge",
-        10,
-        () -> robot.lookup("#bar-badge").tryQueryAs(Label.class).map(Label::getText).isPresent());
+    awaitText(robot, "#bar-badge", "1");
     robot.clickOn("#bar-queue");
     robot.clickOn("Why");
-    assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.LOG);
+    await("the log", 10, () -> workbench.shell().place() == Place.LOG);
     awaitText(robot, "#run-log-what", "died without a word");
-    assertThat(onWindowThread(() -> workbench.session().notices().unseenProperty().get())).isZero();
+    await("all seen", 10, () -> workbench.session().notices().unseenProperty().get() == 0);
 
     robot.clickOn("#run-log-resume");
     awaitStanding(run, Standing.RUNNING);
@@ -107,16 +102,17 @@ class ExecutorBarTest extends WindowCase {
   }
 
   @Test
-  void queueIsReorderedByKeysAndSaysWhySomethingWaits(FxRobot robot) throws Exception {
+  void queueIsReorderedByKeysAndSaysWhySomethingWaits(WindowRobot robot) throws Exception {
     RunFolder held = jobs().launch(training(1));
     jobs().pause(held, true);
     Stage evaluation = new Stage.Evaluate(held.id(), null, null, 3, null, 2, null);
     RunFolder waits = jobs().launch(evaluation);
     RunFolder other = jobs().launch(evaluation);
-    await("three that wait", 10, () -> text(robot, "#bar-queue").equals("Queue 3"));
+    await("three that wait", 10, () -> robot.text("#bar-queue").equals("Queue 3"));
 
     robot.clickOn("#bar-queue");
     ListView<?> list = robot.lookup("#queue-list").queryListView();
+    await("all of them in the list", 10, () -> list.getItems().size() == 3);
     robot.interact(
         () -> {
           list.getSelectionModel().select(2);
@@ -131,8 +127,7 @@ class ExecutorBarTest extends WindowCase {
                 .map(row -> ((RunRow) row).id())
                 .toList()
                 .equals(List.of(held.id(), other.id(), waits.id())));
-    assertThat(robot.lookup("waits for " + held.id() + ", which is paused").queryAll())
-        .isNotEmpty();
+    await("why", 10, () -> robot.visible("waits for " + held.id() + ", which is paused"));
 
     robot.interact(() -> list.getSelectionModel().select(2));
     robot.type(KeyCode.DELETE);
@@ -140,7 +135,8 @@ class ExecutorBarTest extends WindowCase {
   }
 
   @Test
-  void closedWindowLeavesTheWorkerToTheNextOrPausesItAsTheUserSays(FxRobot robot) throws Exception {
+  void closedWindowLeavesTheWorkerToTheNextOrPausesItAsTheUserSays(WindowRobot robot)
+      throws Exception {
     RunFolder run = jobs().launch(training(500));
     awaitText(robot, "#bar-doing", "epoch ");
     requestClose();
@@ -176,7 +172,7 @@ class ExecutorBarTest extends WindowCase {
   }
 
   @Test
-  void importIsShownAndCanBeCancelled(FxRobot robot) throws Exception {
+  void importIsShownAndCanBeCancelled(WindowRobot robot) throws Exception {
     onWindowThread(
         () ->
             workbench
@@ -193,21 +189,20 @@ class ExecutorBarTest extends WindowCase {
                     },
                     nothing -> {},
                     thrown -> {}));
-    Node shown = robot.lookup("#bar-activity").query();
-    await("the import", 5, shown::isVisible);
+    await("the import", 5, () -> robot.visible("#bar-activity"));
     robot.clickOn("#bar-cancel");
-    await("its end", 5, () -> !shown.isVisible());
+    await("its end", 5, () -> !robot.visible("#bar-activity"));
   }
 
   @Test
-  void problemIsShownOverTheWindowAndCounted(FxRobot robot) throws Exception {
+  void problemIsShownOverTheWindowAndCounted(WindowRobot robot) throws Exception {
     onWindowThread(
         () -> {
           workbench.session().notices().problem("The disk is full; make room.");
           return null;
         });
-    assertThat(robot.lookup("The disk is full; make room.").queryAll()).isNotEmpty();
-    assertThat(text(robot, "#bar-badge")).isEqualTo("1");
+    await("the problem", 10, () -> robot.visible("The disk is full; make room."));
+    assertThat(robot.text("#bar-badge")).isEqualTo("1");
     robot.clickOn("#bar-log");
     await(
         "the problem in the log",
@@ -219,12 +214,19 @@ class ExecutorBarTest extends WindowCase {
   }
 
   @Test
-  void folderWithoutPyTorchIsRefusedAndTheEngineIsTested(FxRobot robot) throws Exception {
+  void oddSettingsAreRefusedAndTheEngineIsTested(WindowRobot robot) throws Exception {
     robot.interact(() -> workbench.shell().open(Place.COMPUTE));
     Path empty = Files.createDirectory(folder.resolve("empty"));
     robot.clickOn("#compute-folder").write(empty.toString()).type(KeyCode.ENTER);
     awaitText(robot, "#compute-problem", "has no PyTorch library in it");
+    robot.fill("#compute-threads .text-field", "many");
+    robot.type(KeyCode.ENTER);
+    awaitText(robot, "#compute-problem", "threads is 'many'; write a whole number");
     assertThat(workbench.session().workspace().path().resolve("compute.json")).doesNotExist();
+    robot.fill("#compute-threads .text-field", "2");
+    robot.type(KeyCode.ENTER);
+    await("two threads", 10, () -> ComputeSettings.of(workspace()).threads() == 2);
+    await("no problem", 10, () -> robot.text("#compute-problem").isEmpty());
 
     robot.clickOn("#compute-test");
     awaitText(robot, "#engine-name", "PyTorch");

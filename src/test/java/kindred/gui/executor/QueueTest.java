@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import kindred.experiment.Experiment;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.RunRow;
 import kindred.run.JobQueue;
 import kindred.run.Jobs;
@@ -26,7 +27,6 @@ import kindred.run.Standing;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** The queue as it is pulled about by hand. Nothing in it begins: the first rests, two need it. */
 class QueueTest extends WindowCase {
@@ -35,7 +35,7 @@ class QueueTest extends WindowCase {
   private RunFolder third;
 
   @BeforeEach
-  void letThreeRunsWait(FxRobot robot) throws Exception {
+  void letThreeRunsWait(WindowRobot robot) throws Exception {
     Workspace workspace = workbench.session().workspace();
     Jobs jobs = workbench.session().jobs();
     first = workspace.create(Experiment.sample().stages().values().iterator().next());
@@ -110,7 +110,7 @@ class QueueTest extends WindowCase {
   }
 
   @Test
-  void whatWasTakenOutIsPutBackWhereAndAsItStood(FxRobot robot) throws Exception {
+  void whatWasTakenOutIsPutBackWhereAndAsItStood(WindowRobot robot) throws Exception {
     takeOut(second);
     awaitOrder(first, third);
     robot.clickOn("#queue-undo");

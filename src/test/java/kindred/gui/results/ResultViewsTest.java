@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,7 +19,9 @@ import kindred.data.PackedImages;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.EmptyState;
+import kindred.gui.core.Notices.Level;
 import kindred.gui.core.Place;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
@@ -36,7 +37,6 @@ import kindred.run.RunState;
 import kindred.run.Worker;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Everything that real, tiny runs made is to be seen in a window. */
 class ResultViewsTest extends WindowCase {
@@ -106,7 +106,7 @@ class ResultViewsTest extends WindowCase {
   }
 
   @Test
-  void eachViewShowsWhatItsRunMade(FxRobot robot) throws Exception {
+  void eachViewShowsWhatItsRunMade(WindowRobot robot) throws Exception {
     learn();
     RunRow space =
         done("{\"stage\": \"latent\", \"data\": \"tiny\", \"training\": " + TRAINING + "}");
@@ -135,10 +135,14 @@ class ResultViewsTest extends WindowCase {
     assertThat(onWindowThread(() -> all(view.view(), EmptyState.class))).isNotEmpty();
     shown(view, space);
     await("a sheet", 10, () -> pictures(view.view()) == 1 && says(view.view(), "epoch 2"));
-    ImageView sheet = onWindowThread(() -> all(view.view(), ImageView.class).get(0));
-    assertThat(sheet.getFitWidth() % sheet.getImage().getWidth()).as("a whole factor").isZero();
-    assertThat(sheet.getImage().getPixelReader().getArgb(0, 0)).as("no white paper").isZero();
-    assertThat(sheet.getImage().getPixelReader().getArgb(5, 5) >>> 24).isEqualTo(255);
+    onWindowThread(
+        () -> {
+          ImageView sheet = all(view.view(), ImageView.class).get(0);
+          assertThat(sheet.getFitWidth() % sheet.getImage().getWidth()).as("whole factor").isZero();
+          assertThat(sheet.getImage().getPixelReader().getArgb(0, 0)).as("no white paper").isZero();
+          assertThat(sheet.getImage().getPixelReader().getArgb(5, 5) >>> 24).isEqualTo(255);
+          return null;
+        });
   }
 
   private void neighbors(RunRow near) throws Exception {
@@ -161,10 +165,10 @@ class ResultViewsTest extends WindowCase {
   private void positives(RunRow byol) throws Exception {
     PositivesView view = shown(onWindowThread(() -> new PositivesView(session)), byol);
     await("32 pairs", 10, () -> pictures(view.view()) == 64 && says(view.view(), "epoch 2"));
-    assertThat(onWindowThread(() -> says(view.view(), "100.0 %"))).as("coverage").isTrue();
+    await("the coverage", 10, () -> says(view.view(), "100.0 %"));
   }
 
-  private void evaluation(FxRobot robot, RunRow accuracy) throws Exception {
+  private void evaluation(WindowRobot robot, RunRow accuracy) throws Exception {
     AccuracyView table =
         shown(onWindowThread(() -> new AccuracyView(session, workbench.shell())), accuracy);
     await(
@@ -193,22 +197,13 @@ class ResultViewsTest extends WindowCase {
   }
 
   @Test
-  void modelIsExportedFromThePanel(FxRobot robot) throws Exception {
+  void modelIsExportedFromThePanel(WindowRobot robot) throws Exception {
     learn();
     RunRow space =
         done("{\"stage\": \"latent\", \"data\": \"tiny\", \"training\": " + TRAINING + "}");
     robot.clickOn("#rail-models");
-    await(
-        "what there is",
-        10,
-        () ->
-            robot
-                .lookup("#export")
-                .tryQueryAs(Button.class)
-                .filter(button -> !button.isDisabled())
-                .isPresent());
     Node details = robot.lookup("#model-details").query();
-    assertThat(onWindowThread(() -> says(details, "Encoder") && says(details, "tiny"))).isTrue();
+    await("what there is", 10, () -> says(details, "Encoder") && says(details, "tiny"));
 
     Path network = folder.resolve("encoder.pt");
     choosers.choose(network);
@@ -217,18 +212,29 @@ class ResultViewsTest extends WindowCase {
 
     Path vectors = folder.resolve("vectors");
     choosers.choose(vectors);
-    onWindowThread(
-        () -> {
-          ComboBox<?> format = robot.lookup("#export-format").queryAs(ComboBox.class);
-          format.getSelectionModel().select(3);
-          return null;
-        });
+    robot.act("#export-format", ComboBox.class, format -> format.getSelectionModel().select(3));
     robot.clickOn("#export");
     Path completed = folder.resolve("vectors.npy");
     await("a suffix that the user left out", 10, () -> Files.exists(completed));
     assertThat(Vectors.read(completed).count()).isEqualTo(40);
     assertThat(onWindowThread(() -> session.notices().unseenProperty().get())).isZero();
     assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.MODELS);
+    exportToNowhereIsRefused(robot);
     assertThat(space.id()).isEqualTo("ae-1");
+  }
+
+  private void exportToNowhereIsRefused(WindowRobot robot) throws Exception {
+    Path nowhere = folder.resolve("nowhere").resolve("vectors.npy");
+    choosers.choose(nowhere);
+    robot.clickOn("#export");
+    String why = "there is no folder " + nowhere.getParent();
+    await(
+        "the reason",
+        10,
+        () ->
+            session.notices().all().stream()
+                .anyMatch(
+                    notice -> notice.level() == Level.PROBLEM && notice.text().contains(why)));
+    assertThat(nowhere.getParent()).doesNotExist();
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.Place;
 import kindred.run.RunFolder;
 import kindred.run.Standing;
@@ -18,14 +19,13 @@ import kindred.run.Workspace;
 import kindred.run.WrittenRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** What the menu of a chosen run does. */
 class RunMenuTest extends WindowCase {
   private RunFolder run;
 
   @BeforeEach
-  void chooseRun(FxRobot robot) throws Exception {
+  void chooseRun(WindowRobot robot) throws Exception {
     Workspace workspace = TinyWorkspace.open(folder.resolve("workspace"));
     run = workspace.create(TinyWorkspace.autoEncoder(7));
     WrittenRuns.taken(run);

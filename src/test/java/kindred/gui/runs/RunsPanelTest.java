@@ -3,14 +3,12 @@ package kindred.gui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.Place;
 import kindred.run.RunFolder;
 import kindred.run.RunNotes;
@@ -19,13 +17,12 @@ import kindred.run.Workspace;
 import kindred.run.WrittenRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 class RunsPanelTest extends WindowCase {
   private Workspace workspace;
 
   @BeforeEach
-  void writeRuns(FxRobot robot) throws Exception {
+  void writeRuns(WindowRobot robot) throws Exception {
     workspace = TinyWorkspace.open(folder.resolve("workspace"));
     WrittenRuns.done(
         workspace,
@@ -94,7 +91,7 @@ class RunsPanelTest extends WindowCase {
   }
 
   @Test
-  void wordsStatesAndStarsFilterTheTable(FxRobot robot) throws Exception {
+  void wordsStatesAndStarsFilterTheTable(WindowRobot robot) throws Exception {
     assertThat(onWindowThread(this::items))
         .as("newest first")
         .containsExactly("evaluate-5", "evaluate-4", "neighbors-euclidean-3", "ae-2", "ae-1");
@@ -102,7 +99,7 @@ class RunsPanelTest extends WindowCase {
     await("by words", 5, () -> items().isEmpty());
     robot.eraseText("nonsense".length()).write("ae 5 failed");
     await("all words anywhere", 5, () -> items().equals(List.of("ae-2")));
-    assertThat(robot.lookup("#runs-count").queryAs(Label.class).getText()).isEqualTo("1 of 5 runs");
+    await("the count", 5, () -> robot.text("#runs-count").equals("1 of 5 runs"));
     robot.eraseText("ae 5 failed".length());
     robot.clickOn("#chip-Neighbors");
     await("by stage", 5, () -> items().equals(List.of("neighbors-euclidean-3")));
@@ -123,17 +120,12 @@ class RunsPanelTest extends WindowCase {
   }
 
   /** They join the window at the next pulse after a run was chosen. */
-  private static void awaitDetails(FxRobot robot) throws Exception {
-    await(
-        "the run's details",
-        5,
-        () ->
-            robot.lookup("#run-tags").tryQuery().filter(node -> node.getScene() != null).isPresent()
-                && robot.lookup("#run-note").tryQuery().isPresent());
+  private static void awaitDetails(WindowRobot robot) throws Exception {
+    await("the run's details", 5, () -> robot.visible("#run-tags") && robot.visible("#run-note"));
   }
 
   @Test
-  void starTagsAndNoteSurviveTheWindow(FxRobot robot) throws Exception {
+  void starTagsAndNoteSurviveTheWindow(WindowRobot robot) throws Exception {
     choose("ae-1");
     awaitDetails(robot);
     robot.clickOn("#run-tags").write("paper, try again").type(KeyCode.ENTER);
@@ -154,40 +146,35 @@ class RunsPanelTest extends WindowCase {
         "the note in the editor",
         5,
         () ->
-            robot.lookup("#run-note").queryAs(TextArea.class).getText().equals("the good one")
-                && robot
-                    .lookup("#run-tags")
-                    .queryAs(TextField.class)
-                    .getText()
-                    .equals("paper, try again"));
+            robot.text("#run-note").equals("the good one")
+                && robot.text("#run-tags").equals("paper, try again"));
   }
 
   @Test
-  void comparisonMarksWhatDiffers(FxRobot robot) throws Exception {
+  void comparisonMarksWhatDiffers(WindowRobot robot) throws Exception {
     choose("ae-1", "ae-2");
     robot.clickOn("#runs-compare");
     TableView<Comparison.Line> lines = robot.lookup("#compare-table").queryTableView();
-    List<Comparison.Line> differing =
-        onWindowThread(
-            () ->
-                lines.getItems().stream()
-                    .filter(line -> !line.figure() && line.differs())
-                    .toList());
+    await("what differs", 10, () -> !differing(lines).isEmpty());
+    List<Comparison.Line> differing = onWindowThread(() -> differing(lines));
     assertThat(differing).extracting(Comparison.Line::name).containsExactly("epochs");
     assertThat(differing.get(0).values()).containsExactlyInAnyOrder("2", "5");
     assertThat(
             onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
         .isFalse();
     robot.clickOn("#compare-all");
-    assertThat(
-            onWindowThread(() -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch"))))
-        .isTrue();
+    await(
+        "all of them", 10, () -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch")));
     robot.clickOn("#compare-back");
     await("the table", 5, () -> items().size() == 5);
   }
 
+  private static List<Comparison.Line> differing(TableView<Comparison.Line> lines) {
+    return lines.getItems().stream().filter(line -> !line.figure() && line.differs()).toList();
+  }
+
   @Test
-  void deletedRunsComeBackUntilTheyAreDeletedForGood(FxRobot robot) throws Exception {
+  void deletedRunsComeBackUntilTheyAreDeletedForGood(WindowRobot robot) throws Exception {
     choose("ae-1");
     robot.type(KeyCode.DELETE);
     await("a question", 5, () -> choosers.asked().contains("Delete 1 run?"));
@@ -219,7 +206,7 @@ class RunsPanelTest extends WindowCase {
   }
 
   @Test
-  void chosenRunsStayChosenWhenOthersArrive(FxRobot robot) throws Exception {
+  void chosenRunsStayChosenWhenOthersArrive(WindowRobot robot) throws Exception {
     choose("ae-2", "evaluate-4");
     RunFolder fresh = WrittenRuns.done(workspace, TinyWorkspace.autoEncoder(3), "{\"loss\":0.3}");
     await("the new run", 5, () -> items().contains(fresh.id()));

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.Place;
 import kindred.run.Event;
 import kindred.run.JobQueue;
@@ -19,7 +21,6 @@ import kindred.run.RunState;
 import kindred.run.TinyWorkspace;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 class StudiesPanelTest extends WindowCase {
   private static final QueueWorker.Watcher NOBODY =
@@ -37,35 +38,27 @@ class StudiesPanelTest extends WindowCase {
         public void waits(String why) {}
       };
 
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
+  private static void choose(WindowRobot robot, String title) {
+    robot.act(
+        "#study-base",
+        BaseChooser.class,
+        bases ->
+            bases.setValue(
+                bases.getItems().stream()
+                    .filter(choice -> choice.title().equals(title))
+                    .findFirst()
+                    .orElseThrow()));
   }
 
-  private static void choose(FxRobot robot, String title) throws Exception {
-    onWindowThread(
-        () -> {
-          BaseChooser bases = robot.lookup("#study-base").queryAs(BaseChooser.class);
-          bases.setValue(
-              bases.getItems().stream()
-                  .filter(choice -> choice.title().equals(title))
-                  .findFirst()
-                  .orElseThrow());
-          return null;
-        });
-  }
-
-  private static void vary(FxRobot robot, String path, String values) throws Exception {
-    onWindowThread(
-        () -> {
-          robot.lookup(".study-field").<String>queryComboBox().setValue(path);
-          return null;
-        });
+  @SuppressWarnings("unchecked")
+  private static void vary(WindowRobot robot, String path, String values) {
+    robot.act(".study-field", ComboBox.class, field -> field.setValue(path));
     robot.clickOn(".study-values").write(values);
   }
 
   /** A small experiment as a user's file, launched, carried out by real workers, and watched. */
   @Test
-  void studyFromTheFormFillsItsGridAsItsRunsEnd(FxRobot robot) throws Exception {
+  void studyFromTheFormFillsItsGridAsItsRunsEnd(WindowRobot robot) throws Exception {
     Workspace workspace = TinyWorkspace.open(folder.resolve("workspace"));
     onWindowThread(
         () -> {
@@ -88,37 +81,43 @@ class StudiesPanelTest extends WindowCase {
     await(
         "what is missing",
         5,
-        () -> text(robot, "#study-forecast").contains("at least one field that varies"));
+        () -> robot.text("#study-forecast").contains("at least one field that varies"));
 
     vary(robot, "evaluation.k", "three");
     await(
-        "a word for a number is refused",
-        5,
-        () -> text(robot, "#study-forecast").contains("three"));
-    assertThat(robot.lookup("#study-launch").queryButton().isDisabled()).isTrue();
+        "a word for a number is refused", 5, () -> robot.text("#study-forecast").contains("three"));
+    assertThat(robot.disabled("#study-launch")).isTrue();
     robot.eraseText(5).write("3, 5");
     robot.doubleClickOn("#study-seeds").eraseText(10).write("1, 2");
     await(
         "the forecast",
         10,
-        () -> text(robot, "#study-forecast").startsWith("4 trials, 6 runs; an unknown time"));
-    assertThat(robot.lookup(".study-cell").queryAll()).hasSize(4);
+        () -> robot.text("#study-forecast").startsWith("4 trials, 6 runs; an unknown time"));
+    await("four cells", 10, () -> robot.lookup(".study-cell").queryAll().size() == 4);
 
     robot.clickOn("#study-launch");
     await("six runs", 10, () -> workbench.session().board().runs().size() == 6);
-    await("all to do", 10, () -> text(robot, "#study-progress").startsWith("0 of 6 runs done"));
+    await("all to do", 10, () -> robot.text("#study-progress").startsWith("0 of 6 runs done"));
 
     Set<String> runs = workspace.all().stream().map(RunFolder::id).collect(Collectors.toSet());
     new QueueWorker(workspace, new JobQueue(workspace), NOBODY).work(runs);
-    await("all done", 60, () -> text(robot, "#study-progress").startsWith("6 of 6 runs done"));
+    await("all done", 60, () -> robot.text("#study-progress").startsWith("6 of 6 runs done"));
     for (String cell : new String[] {"#trial-0-0", "#trial-0-1", "#trial-1-0", "#trial-1-1"}) {
-      Button trial = robot.lookup(cell).queryButton();
-      assertThat(trial.getStyleClass()).contains("cell-done");
-      assertThat(trial.getText()).endsWith("%");
+      await(
+          cell + " with its figure",
+          10,
+          () -> {
+            Button trial = robot.lookup(cell).queryButton();
+            return trial.getStyleClass().contains("cell-done") && trial.getText().endsWith("%");
+          });
     }
     TableView<?> table = robot.lookup("#study-table").queryTableView();
-    assertThat(onWindowThread(() -> table.getItems().size())).isEqualTo(2);
-    assertThat(onWindowThread(() -> table.getItems().get(1).toString())).contains("k 5, 2, ");
+    await(
+        "a line a value",
+        10,
+        () ->
+            table.getItems().size() == 2
+                && table.getItems().get(1).toString().contains("k 5, 2, "));
     await(
         "the record in its file",
         5,
@@ -128,15 +127,17 @@ class StudiesPanelTest extends WindowCase {
   }
 
   @Test
-  void withoutStudiesThePanelSaysWhatOneIsFor(FxRobot robot) throws Exception {
+  void withoutStudiesThePanelSaysWhatOneIsFor(WindowRobot robot) throws Exception {
     onWindowThread(
         () -> {
           workbench.shell().open(Place.STUDIES);
           return null;
         });
-    assertThat(
+    await(
+        "what it is for",
+        10,
+        () ->
             robot.lookup(".studies-panel .empty-state .label").queryAllAs(Label.class).stream()
-                .map(Label::getText))
-        .anyMatch(text -> text.contains("more than luck"));
+                .anyMatch(label -> label.getText().contains("more than luck")));
   }
 }
