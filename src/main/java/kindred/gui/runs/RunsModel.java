@@ -49,6 +49,7 @@ final class RunsModel {
   private final PauseTransition compareSoon = new PauseTransition(SOON);
   private final PauseTransition settleSoon = new PauseTransition(SOON);
   private Runnable settled = this::refilter;
+  private int comparison;
 
   /**
    * What was read of a run.
@@ -60,10 +61,13 @@ final class RunsModel {
 
   private record Asked(RunState state, Facts facts) {}
 
+  /** What a run was asked, as it was known when runs began to be compared. */
+  private record Told(RunEntry run, String kind, Map<String, String> settings) {}
+
   RunsModel(Session session) {
     this.session = session;
     readSoon.setOnFinished(due -> readWaiting());
-    compareSoon.setOnFinished(due -> compareShown());
+    compareSoon.setOnFinished(due -> compareShown(() -> {}));
     settleSoon.setOnFinished(due -> settle());
     filtered.addListener((InvalidationListener) change -> compareSoon.playFromStart());
     session.board().runs().addListener(this::boardChanged);
@@ -157,8 +161,7 @@ final class RunsModel {
 
   /** What became known may let other runs through the filter, or order them anew. */
   private void settle() {
-    compareShown();
-    settled.run();
+    compareShown(settled);
   }
 
   /** Applies the filter again; the list of those shown is replaced as a whole. */
@@ -174,23 +177,44 @@ final class RunsModel {
     settled = listener;
   }
 
-  /** Says of each run that is shown in what it differs from the others of its kind. */
-  private void compareShown() {
-    Map<String, List<RunEntry>> byTitle =
+  /**
+   * Says of each run that is shown in what it differs from the others of its kind. That is worked
+   * out in the background, as there may be thousands; of several answers the latest asked counts.
+   */
+  private void compareShown(Runnable then) {
+    List<Told> shownNow =
         filtered.stream()
             .filter(run -> run.facts().known())
-            .collect(Collectors.groupingBy(RunEntry::kind));
-    for (List<RunEntry> alike : byTitle.values()) {
-      Set<String> paths = Settings.differing(alike.stream().map(RunEntry::settings).toList());
-      alike.forEach(run -> run.differs(Settings.line(run.settings(), untold(run, paths))));
+            .map(run -> new Told(run, run.kind(), run.settings()))
+            .toList();
+    int number = ++comparison;
+    session
+        .background()
+        .run(
+            () -> differences(shownNow),
+            lines -> {
+              if (number == comparison) {
+                lines.forEach(RunEntry::differs);
+              }
+              then.run();
+            });
+  }
+
+  private static Map<RunEntry, String> differences(List<Told> runs) {
+    Map<RunEntry, String> lines = new HashMap<>();
+    for (List<Told> alike : runs.stream().collect(Collectors.groupingBy(Told::kind)).values()) {
+      Set<String> paths = Settings.differing(alike.stream().map(Told::settings).toList());
+      alike.forEach(
+          told -> lines.put(told.run(), Settings.line(told.settings(), untold(told, paths))));
     }
+    return lines;
   }
 
   /** Without the source, where the name of the run tells it already. */
-  private static List<String> untold(RunEntry run, Set<String> paths) {
-    String source = run.settings().get(SOURCE);
-    boolean told = source != null && run.name().contains(source);
-    return paths.stream().filter(path -> !told || !path.equals(SOURCE)).toList();
+  private static List<String> untold(Told told, Set<String> paths) {
+    String source = told.settings().get(SOURCE);
+    boolean named = source != null && told.run().name().contains(source);
+    return paths.stream().filter(path -> !named || !path.equals(SOURCE)).toList();
   }
 
   /** All runs, oldest first. */
