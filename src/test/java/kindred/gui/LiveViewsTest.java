@@ -34,7 +34,6 @@ import kindred.run.TinyWorkspace;
 import kindred.run.Worker;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** An image is searched for and vectors are moved, in a real window with a real process beside. */
 class LiveViewsTest extends WindowCase {
@@ -89,7 +88,7 @@ class LiveViewsTest extends WindowCase {
         && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, words));
   }
 
-  private static Node first(FxRobot robot) {
+  private static Node first(WindowRobot robot) {
     return robot.lookup("#search-hits .hit").queryAll().stream().findFirst().orElse(null);
   }
 
@@ -108,7 +107,7 @@ class LiveViewsTest extends WindowCase {
   }
 
   @Test
-  void droppedImageHasItsNeighborsShown(FxRobot robot) throws Exception {
+  void droppedImageHasItsNeighborsShown(WindowRobot robot) throws Exception {
     RunRow run = learned();
     try (LiveProcesses live = new LiveProcesses(workspace, accidents::add)) {
       SearchView view = onWindowThread(() -> new SearchView(session, live));
@@ -140,7 +139,7 @@ class LiveViewsTest extends WindowCase {
     assertThat(accidents).isEmpty();
   }
 
-  private static Image shown(FxRobot robot, String id) {
+  private static Image shown(WindowRobot robot, String id) {
     return robot
         .lookup(id + " .image-view")
         .tryQueryAs(ImageView.class)
@@ -159,7 +158,7 @@ class LiveViewsTest extends WindowCase {
   }
 
   @Test
-  void movedVectorIsDecodedAndAWayIsSaved(FxRobot robot) throws Exception {
+  void movedVectorIsDecodedAndAWayIsSaved(WindowRobot robot) throws Exception {
     RunRow run = learned();
     try (LiveProcesses live = new LiveProcesses(workspace, accidents::add)) {
       DecodeView view = onWindowThread(() -> new DecodeView(session, live));

@@ -28,6 +28,7 @@ import kindred.experiment.MapPlan.Method;
 import kindred.experiment.Metric;
 import kindred.experiment.Prepare;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.results.PictureGrid;
@@ -41,7 +42,6 @@ import kindred.run.Workspace;
 import kindred.run.WrittenRuns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** A map in a window, of forty images whose vectors lie on a lattice of eight by five. */
 class MapViewTest extends WindowCase {
@@ -143,7 +143,7 @@ class MapViewTest extends WindowCase {
         });
   }
 
-  private <N> N look(FxRobot robot, String id, Class<N> type) {
+  private <N> N look(WindowRobot robot, String id, Class<N> type) {
     return type.cast(robot.lookup(id).query());
   }
 
@@ -152,7 +152,7 @@ class MapViewTest extends WindowCase {
   }
 
   @Test
-  void theMouseFindsOpensAndDrawsAround(FxRobot robot) throws Exception {
+  void theMouseFindsOpensAndDrawsAround(WindowRobot robot) throws Exception {
     open(near);
     robot.moveTo(screen(11));
     await("a ring at image 11", 2, () -> view.model().hoveredProperty().get() == 11);
@@ -189,7 +189,7 @@ class MapViewTest extends WindowCase {
     assertThat(onWindowThread(() -> session.notices().unseenProperty().get())).isZero();
   }
 
-  private static List<String> texts(FxRobot robot, String id) {
+  private static List<String> texts(WindowRobot robot, String id) {
     return robot
         .from(robot.lookup(id).<javafx.scene.Node>query())
         .lookup(".label")
@@ -201,7 +201,7 @@ class MapViewTest extends WindowCase {
   }
 
   /** Draws around two images and all between, with Shift. */
-  private void lasso(FxRobot robot, int one, int other) throws Exception {
+  private void lasso(WindowRobot robot, int one, int other) throws Exception {
     Point2D a = screen(one);
     Point2D b = screen(other);
     double left = Math.min(a.getX(), b.getX()) - 12;
@@ -214,7 +214,7 @@ class MapViewTest extends WindowCase {
   }
 
   /** A click on a picture of the selection marks it on the map. */
-  private void mark(FxRobot robot, PictureGrid grid) throws Exception {
+  private void mark(WindowRobot robot, PictureGrid grid) throws Exception {
     javafx.scene.Node picture =
         onWindowThread(() -> grid.lookupAll(".image-back").stream().findFirst().orElseThrow());
     robot.clickOn(picture);
@@ -224,7 +224,7 @@ class MapViewTest extends WindowCase {
     assertThat(onWindowThread(() -> robot.lookup(".map-marked").query().isVisible())).isTrue();
   }
 
-  private void save(FxRobot robot, String what, Path file) throws Exception {
+  private void save(WindowRobot robot, String what, Path file) throws Exception {
     choosers.choose(file);
     onWindowThread(
         () -> {
@@ -237,7 +237,7 @@ class MapViewTest extends WindowCase {
   }
 
   /** Everything that can be saved says what is on the map. */
-  private void files(FxRobot robot) throws Exception {
+  private void files(WindowRobot robot) throws Exception {
     ImageMap map = Maps.read(near, Method.PCA).orElseThrow();
     Path csv = folder.resolve("map.csv");
     save(robot, "csv", csv);
@@ -283,7 +283,7 @@ class MapViewTest extends WindowCase {
   }
 
   @Test
-  void aClassSwitchedOffIsGone(FxRobot robot) throws Exception {
+  void aClassSwitchedOffIsGone(WindowRobot robot) throws Exception {
     open(space);
     int before = colored(0);
     robot.clickOn(robot.lookup("#map-legend .list-cell").nth(0).<javafx.scene.Node>query());
@@ -331,7 +331,7 @@ class MapViewTest extends WindowCase {
   }
 
   @Test
-  void keysAndWheelMoveTheMapAndSmallImagesStandInForDots(FxRobot robot) throws Exception {
+  void keysAndWheelMoveTheMapAndSmallImagesStandInForDots(WindowRobot robot) throws Exception {
     open(space);
     Camera whole = onWindowThread(() -> pane.cameraProperty().get());
     Point2D there = screen(19);
@@ -382,7 +382,7 @@ class MapViewTest extends WindowCase {
   }
 
   @Test
-  void neighborsOfALatentSpaceAreThoseOfItsVectors(FxRobot robot) throws Exception {
+  void neighborsOfALatentSpaceAreThoseOfItsVectors(WindowRobot robot) throws Exception {
     open(space);
     robot.clickOn(screen(9));
     await("neighbors", 10, () -> !view.model().nearProperty().get().isEmpty());

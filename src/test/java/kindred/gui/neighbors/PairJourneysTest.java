@@ -24,6 +24,7 @@ import kindred.data.PackedImages;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
+import kindred.gui.WindowRobot;
 import kindred.gui.core.Place;
 import kindred.gui.core.RunRow;
 import kindred.run.Artifacts;
@@ -35,7 +36,6 @@ import kindred.run.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /** Pairs of a real small run are looked through, judged, exported and handed on to a training. */
 class PairJourneysTest extends WindowCase {
@@ -96,11 +96,11 @@ class PairJourneysTest extends WindowCase {
     }
   }
 
-  private static String text(FxRobot robot, String id) {
+  private static String text(WindowRobot robot, String id) {
     return robot.lookup(id).tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
   }
 
-  private static void awaitText(FxRobot robot, String id, Predicate<String> wanted)
+  private static void awaitText(WindowRobot robot, String id, Predicate<String> wanted)
       throws Exception {
     await(
         id + " says something else than " + text(robot, id),
@@ -108,7 +108,7 @@ class PairJourneysTest extends WindowCase {
         () -> wanted.test(text(robot, id)));
   }
 
-  private static void openTab(FxRobot robot, String title) {
+  private static void openTab(WindowRobot robot, String title) {
     robot.clickOn(
         robot
             .lookup(
@@ -120,7 +120,7 @@ class PairJourneysTest extends WindowCase {
   }
 
   /** The two images that are to be judged. */
-  private static int[] images(FxRobot robot) {
+  private static int[] images(WindowRobot robot) {
     Matcher numbers =
         Pattern.compile("(?:Image|neighbor,) (\\d+)").matcher(text(robot, "#judge-facts"));
     return numbers.results().mapToInt(found -> Integer.parseInt(found.group(1))).toArray();
@@ -132,7 +132,7 @@ class PairJourneysTest extends WindowCase {
   }
 
   /** Answers by the labels, which take turns; returns how many were of one class. */
-  private static int judge(FxRobot robot, int count) throws Exception {
+  private static int judge(WindowRobot robot, int count) throws Exception {
     int same = 0;
     for (int i = 0; i < count; i++) {
       int[] pair = onWindowThread(() -> images(robot));
@@ -144,7 +144,7 @@ class PairJourneysTest extends WindowCase {
   }
 
   @Test
-  void thirtyPairsAreJudgedByKeyboardAndGiveAnEstimate(FxRobot robot) throws Exception {
+  void thirtyPairsAreJudgedByKeyboardAndGiveAnEstimate(WindowRobot robot) throws Exception {
     awaitText(robot, "#pairs-count", text -> text.equals(TRAINED * K + " pairs"));
     openTab(robot, "Judge");
     awaitText(robot, "#judge-facts", text -> text.startsWith("Image "));
@@ -193,7 +193,7 @@ class PairJourneysTest extends WindowCase {
         && label.getText().startsWith(words);
   }
 
-  private static MenuItem item(FxRobot robot, String menu, String part) throws Exception {
+  private static MenuItem item(WindowRobot robot, String menu, String part) throws Exception {
     return onWindowThread(
         () ->
             robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
@@ -202,7 +202,7 @@ class PairJourneysTest extends WindowCase {
                 .orElseThrow());
   }
 
-  private static void choose(FxRobot robot, String menu, int place) throws Exception {
+  private static void choose(WindowRobot robot, String menu, int place) throws Exception {
     robot.clickOn(menu);
     MenuItem item =
         onWindowThread(() -> robot.lookup(menu).queryAs(MenuButton.class).getItems().get(place));
@@ -210,7 +210,7 @@ class PairJourneysTest extends WindowCase {
   }
 
   @Test
-  void vetoedHubIsUnusedByTheTrainingThatIsLaunchedFromHere(FxRobot robot) throws Exception {
+  void vetoedHubIsUnusedByTheTrainingThatIsLaunchedFromHere(WindowRobot robot) throws Exception {
     awaitText(robot, "#pairs-count", text -> text.equals(TRAINED * K + " pairs"));
     onWindowThread(
         () -> {
@@ -254,7 +254,7 @@ class PairJourneysTest extends WindowCase {
     return neighbor.group(1);
   }
 
-  private void exportAndReread(FxRobot robot, int hub) throws Exception {
+  private void exportAndReread(WindowRobot robot, int hub) throws Exception {
     Path file = folder.resolve("pairs.npz");
     choosers.choose(file);
     choose(robot, "#pairs-export", 1);
@@ -274,7 +274,7 @@ class PairJourneysTest extends WindowCase {
     assertThat(item(robot, "#pairs-export", "Judged pairs").isDisable()).isFalse();
   }
 
-  private static void launchSmall(FxRobot robot) throws Exception {
+  private static void launchSmall(WindowRobot robot) throws Exception {
     await("the form", 10, () -> robot.lookup("#byol-training-epochs").tryQuery().isPresent());
     robot.clickOn("#byol-training-epochs").press(KeyCode.CONTROL).type(KeyCode.A);
     robot.release(KeyCode.CONTROL).type(KeyCode.DELETE).write("4");
