@@ -109,9 +109,10 @@ class LiveViewsTest extends WindowCase {
   @Test
   void droppedImageHasItsNeighborsShown(WindowRobot robot) throws Exception {
     RunRow run = learned();
+    File image = png(12).toFile();
     try (LiveProcesses live = new LiveProcesses(workspace, accidents::add)) {
       SearchView view = onWindowThread(() -> new SearchView(session, live));
-      show(view, run, onWindowThread(() -> fileManager(png(12).toFile())));
+      show(view, run, onWindowThread(() -> fileManager(image)));
       await("an invitation", 10, () -> says(view.view(), "Drop an image here"));
 
       robot.drag("#file-manager").dropTo("#search");
