@@ -207,8 +207,12 @@ final class MapModel {
     shade();
   }
 
-  /** Selects points, by their places in the grid, besides those that are selected or alone. */
+  /**
+   * Selects points, by their places in the grid, besides those that are selected or alone. What is
+   * beside the map shows them, and no neighbors any more.
+   */
   void selectPoints(int[] points, boolean besides) {
+    close();
     int[] images = Arrays.stream(points).map(point -> grid.get().image(point)).toArray();
     select(
         besides
@@ -246,8 +250,8 @@ final class MapModel {
 
   /** Shows no neighbors any more. */
   void close() {
+    near.set(List.of()); // first, for whoever looks at both when the image changes
     opened.set(NONE);
-    near.set(List.of());
   }
 
   /** Takes back one thing: the neighbors, else the selection, else what is switched off. */

@@ -69,10 +69,10 @@ final class MapPane extends Pane {
     return thumbnails;
   }
 
-  /** Shows the whole map, and goes on doing so while its size changes. */
+  /** Shows the map but for outliers, and goes on doing so while its size changes. */
   void fit() {
     fitted = true;
-    camera.set(Camera.fit(model.gridProperty().get().extent(), getWidth(), getHeight()));
+    camera.set(Camera.fit(model.gridProperty().get().most(), getWidth(), getHeight()));
     redraw();
   }
 

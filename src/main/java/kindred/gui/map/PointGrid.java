@@ -16,6 +16,7 @@ final class PointGrid {
   private static final int MOST_ACROSS = 2048;
 
   private final Extent extent;
+  private final Extent most;
   private final double cell;
   private final int columns;
   private final int rows;
@@ -50,6 +51,7 @@ final class PointGrid {
     ys = new float[count];
     images = new int[count];
     place(xy, numbers, cells);
+    most = Extent.ofMost(xs, ys);
     places = new int[Arrays.stream(numbers).max().orElse(NONE) + 1];
     Arrays.fill(places, NONE);
     for (int i = 0; i < count; i++) {
@@ -112,6 +114,11 @@ final class PointGrid {
 
   Extent extent() {
     return extent;
+  }
+
+  /** Where the points are, but for a few that lie far outside. */
+  Extent most() {
+    return most;
   }
 
   float x(int point) {

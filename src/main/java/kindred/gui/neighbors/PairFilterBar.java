@@ -57,9 +57,9 @@ final class PairFilterBar {
 
   /** Whether two images are nearly the same. */
   private enum Twins {
-    ANY("With duplicates", null),
+    ANY("All pairs", null),
     WITHOUT("No duplicates", false),
-    ONLY("Duplicates only", true);
+    ONLY("Duplicates", true);
 
     private final String title;
     private final Boolean duplicate;
@@ -85,7 +85,7 @@ final class PairFilterBar {
     this.model = model;
     label.setId("pairs-class");
     label.setAccessibleText("Class of one of the two");
-    label.setPrefWidth(124);
+    label.setPrefWidth(134);
     label.setConverter(words(this::className));
     label
         .valueProperty()
@@ -152,7 +152,7 @@ final class PairFilterBar {
     box.setValue(options.get(0));
     box.setConverter(words(title));
     box.setAccessibleText(title.apply(options.get(0)));
-    box.setPrefWidth(124);
+    box.setPrefWidth(134);
     box.valueProperty()
         .addListener(
             (property, before, now) -> {

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -86,6 +87,8 @@ final class PairSlot extends Pane {
     FontIcon mark = new FontIcon(icon);
     mark.getStyleClass().add("pair-mark");
     mark.setAccessibleText(words);
+    mark.setPickOnBounds(true);
+    Tooltip.install(mark, new Tooltip(words));
     return mark;
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,7 @@ public final class ImageChooser {
     number.setId("image-number");
     number.setPromptText("Number");
     number.setAccessibleText("Number of an image");
+    number.setTooltip(new Tooltip("Number of an image"));
     number.setPrefWidth(96);
     number.setOnAction(event -> numbered());
     classes.setAccessibleText("Class of the images");

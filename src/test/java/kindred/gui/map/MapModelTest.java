@@ -2,6 +2,7 @@ package kindred.gui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class MapModelTest {
     assertThat(model.selectionProperty().get()).containsExactly(2, 4, 5);
     model.selectPoints(new int[] {grid.pointOf(0)}, false);
     assertThat(model.selectionProperty().get()).containsExactly(0);
+  }
+
+  @Test
+  void aSelectionOnTheMapTakesTheNeighborsPlace() {
+    List<Integer> lines = new ArrayList<>();
+    model
+        .openedProperty()
+        .addListener((property, before, now) -> lines.add(model.nearProperty().get().size()));
+    model.open(1, List.of(new Near(3, 0.5f)));
+    model.selectPoints(new int[] {model.gridProperty().get().pointOf(4)}, false);
+    assertThat(model.openedProperty().get()).isEqualTo(MapModel.NONE);
+    assertThat(model.selectionProperty().get()).containsExactly(4);
+    assertThat(lines).as("no neighbor is left when the image is closed").containsExactly(1, 0);
   }
 
   @Test

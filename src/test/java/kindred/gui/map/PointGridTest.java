@@ -103,6 +103,23 @@ class PointGridTest {
   }
 
   @Test
+  void oneThatFlewOffDoesNotMakeTheOthersSmall() {
+    float[] xy = new float[2 * COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      xy[2 * i] = i % 10;
+      xy[2 * i + 1] = i % 7;
+    }
+    assertThat(PointGrid.of(xy, numbers(COUNT)).most()).isEqualTo(new Extent(0, 0, 9, 6));
+    xy[0] = 12;
+    assertThat(PointGrid.of(xy, numbers(COUNT)).most().right()).as("not far").isEqualTo(12);
+    xy[0] = 1000;
+    xy[1] = -500;
+    PointGrid flown = PointGrid.of(xy, numbers(COUNT));
+    assertThat(flown.most()).isEqualTo(new Extent(0, 0, 9, 6));
+    assertThat(flown.extent().right()).isEqualTo(1000);
+  }
+
+  @Test
   void onePointOrManyInOnePlaceAreAMap() {
     PointGrid one = PointGrid.of(new float[] {3, 4}, new int[] {0});
     assertThat(one.nearest(3, 4, 1e-6, point -> true)).isZero();
