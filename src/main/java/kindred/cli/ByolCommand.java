@@ -1,6 +1,8 @@
 package kindred.cli;
 
 import java.util.concurrent.Callable;
+import kindred.experiment.ByolStage;
+import kindred.experiment.ByolWay;
 import kindred.experiment.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,7 @@ final class ByolCommand implements Callable<Integer> {
       description =
           "baseline: two views of the image; probabilistic: the second view is sometimes made from"
               + " the neighbor; weighted: the target is a mean of the image's and the neighbor's")
-  Stage.Way way;
+  ByolWay way;
 
   @Option(names = "--data", required = true, description = "A data set; see `kindred datasets`.")
   String data;
@@ -52,7 +54,7 @@ final class ByolCommand implements Callable<Integer> {
 
   /** What the words ask for. */
   Stage stage() {
-    return new Stage.Byol(
+    return new ByolStage(
         way, data, neighbors, prob, posWeight, positives.positives(), training.plan());
   }
 }

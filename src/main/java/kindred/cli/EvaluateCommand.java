@@ -1,6 +1,7 @@
 package kindred.cli;
 
 import java.util.concurrent.Callable;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +47,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** What the words ask for. */
   Stage stage() {
-    return new Stage.Evaluate(source, test, holdout, k, temperature, probeEpochs, seed);
+    return new EvaluateStage(source, test, holdout, k, temperature, probeEpochs, seed);
   }
 }

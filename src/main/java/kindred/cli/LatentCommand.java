@@ -1,6 +1,8 @@
 package kindred.cli;
 
 import java.util.concurrent.Callable;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +18,7 @@ final class LatentCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "METHOD",
       description = "ae: auto-encoder; vae: variational auto-encoder; ad: auto-decoder")
-  Stage.LatentMethod method;
+  LatentMethod method;
 
   @Option(names = "--data", required = true, description = "A data set; see `kindred datasets`.")
   String data;
@@ -37,6 +39,6 @@ final class LatentCommand implements Callable<Integer> {
 
   /** What the words ask for. */
   Stage stage() {
-    return new Stage.Latent(method, data, beta, codes.plan(), training.plan());
+    return new LatentStage(method, data, beta, codes.plan(), training.plan());
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
 import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Prepare;
 import kindred.experiment.Stage;
 import kindred.run.RunFolder;
@@ -66,7 +67,7 @@ final class NeighborsCommand implements Callable<Integer> {
       throw new BadInput(
           "'" + out + "' is neither a metric (euclidean, cosine) nor a file name ending in .npz");
     }
-    return new Stage.Neighbors(source, data, metric(), prepare, k);
+    return new NeighborStage(source, data, metric(), prepare, k);
   }
 
   private Metric metric() {

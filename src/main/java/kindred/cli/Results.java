@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
@@ -17,9 +19,9 @@ final class Results {
   static String sentence(String id, Stage stage, RunState end) {
     String took = " (" + Terminal.duration(end.seconds()) + ")";
     JsonNode result = end.result();
-    if (stage instanceof Stage.Neighbors neighbors) {
+    if (stage instanceof NeighborStage neighbors) {
       return id + ": " + neighbors.metric() + " neighbors" + purity(result) + took;
-    } else if (stage instanceof Stage.Evaluate) {
+    } else if (stage instanceof EvaluateStage) {
       return String.format(
               Locale.ROOT,
               "%s: k-NN %s, linear probe %s",
@@ -63,7 +65,7 @@ final class Results {
         String.format(
             Locale.ROOT, "%-34s %12s %12s %14s", "encoder", "k-NN", "linear probe", "trained in"));
     for (RunFolder run : runs.values()) {
-      if (run.stage() instanceof Stage.Evaluate evaluate) {
+      if (run.stage() instanceof EvaluateStage evaluate) {
         RunFolder source =
             runs.values().stream()
                 .filter(other -> other.id().equals(evaluate.source()))
@@ -82,7 +84,7 @@ final class Results {
     }
     lines.add("");
     for (RunFolder run : runs.values()) {
-      if (run.stage() instanceof Stage.Neighbors) {
+      if (run.stage() instanceof NeighborStage) {
         lines.add(sentence(run.id(), run.stage(), run.state()));
       }
     }

@@ -1,7 +1,7 @@
 package kindred.evaluate;
 
 import java.util.List;
-import kindred.experiment.Stage;
+import kindred.experiment.EvaluateStage;
 
 /**
  * What {@code evaluation.json} holds: a frozen encoder's accuracies with the settings they were
@@ -25,6 +25,6 @@ public record Evaluation(
     int testImages,
     boolean encoderSawTestImages,
     List<String> classes,
-    Stage.Evaluate settings,
+    EvaluateStage settings,
     Accuracy probe,
     Accuracy knn) {}

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
-import kindred.experiment.Stage.Neighbors;
+import kindred.experiment.NeighborStage;
 import kindred.gui.core.Place;
 import kindred.gui.core.RunRow;
 
@@ -58,7 +58,7 @@ final class PairsBench {
         () -> {
           List<RunRow> runs = workbench.session().board().runs();
           return runs.stream()
-              .filter(row -> row.stage().orElse(null) instanceof Neighbors)
+              .filter(row -> row.stage().orElse(null) instanceof NeighborStage)
               .reduce((older, newer) -> newer)
               .map(RunRow::id)
               .orElse("");

@@ -17,9 +17,9 @@ import kindred.data.View;
 import kindred.experiment.Architecture;
 import kindred.experiment.BadInput;
 import kindred.experiment.CodePlan;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Metric;
 import kindred.experiment.Precision;
-import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.method.AutoDecoder;
 import kindred.method.AutoEncoder;
@@ -75,7 +75,7 @@ public final class Benchmarks {
   private static Objective objective(String method, EncoderSpec encoder, int images) {
     return switch (method) {
       case "ae" -> AutoEncoder.objective(encoder);
-      case "vae" -> VariationalAutoEncoder.objective(encoder, Stage.Latent.BETA);
+      case "vae" -> VariationalAutoEncoder.objective(encoder, LatentStage.BETA);
       case "ad" ->
           AutoDecoder.objective(
               DecoderSpec.mirroring(encoder),

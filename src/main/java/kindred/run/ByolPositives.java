@@ -10,9 +10,9 @@ import kindred.array.NamedArray;
 import kindred.data.ImageSet;
 import kindred.data.View;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
 import kindred.experiment.Positives;
 import kindred.experiment.Positives.From;
-import kindred.experiment.Stage;
 import kindred.neighbors.ControlPairs;
 import kindred.neighbors.NeighborFilter;
 import kindred.neighbors.NeighborGraph;
@@ -31,7 +31,7 @@ final class ByolPositives implements BetweenEpochs {
   static final String POSITIVES = "positives.jsonl";
   private static final String VETOES = "vetoes.jsonl";
 
-  private final Stage.Byol stage;
+  private final ByolStage stage;
   private final ImageSet images;
   private final int[] train;
   private final Vetoes vetoes;
@@ -50,7 +50,7 @@ final class ByolPositives implements BetweenEpochs {
    * @throws BadInput if neighbors, vetoes or labels are missing or do not fit the data set
    */
   ByolPositives(
-      Stage.Byol stage,
+      ByolStage stage,
       Workspace workspace,
       RunFolder run,
       Reporter reporter,

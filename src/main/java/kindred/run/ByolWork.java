@@ -5,15 +5,15 @@ import java.util.List;
 import kindred.data.Augmentation;
 import kindred.data.View;
 import kindred.data.ViewSource;
+import kindred.experiment.ByolStage;
+import kindred.experiment.ByolWay;
 import kindred.experiment.Positives;
-import kindred.experiment.Stage;
-import kindred.experiment.Stage.Way;
 import kindred.method.Byol;
 import kindred.model.EncoderSpec;
 import kindred.torch.Objective;
 
 /** Trains BYOL. */
-record ByolWork(Stage.Byol stage) implements StageWork {
+record ByolWork(ByolStage stage) implements StageWork {
   @Override
   public JsonNode work(Workspace workspace, RunFolder run, Reporter reporter) {
     TrainingWork training =
@@ -21,11 +21,11 @@ record ByolWork(Stage.Byol stage) implements StageWork {
     int size = training.encoder().size();
     View first = View.of(Augmentation.byolFirst(size));
     View second = View.of(Augmentation.byolSecond(size));
-    if (stage.way() == Way.BASELINE) {
+    if (stage.way() == ByolWay.BASELINE) {
       return training.work(Byol.pairs(training.encoder()), List.of(first, second));
     }
     ByolPositives positives = new ByolPositives(stage, workspace, run, reporter, training);
-    if (stage.way() == Way.PROBABILISTIC) {
+    if (stage.way() == ByolWay.PROBABILISTIC) {
       View sometimes = ofPositives(second, positives, stage.prob());
       positives.watch(sometimes, 1);
       return training.work(Byol.pairs(training.encoder()), List.of(first, sometimes), positives);

@@ -15,6 +15,7 @@ import kindred.data.ImageSet;
 import kindred.experiment.Json;
 import kindred.experiment.MapPlan;
 import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Prepare;
 import kindred.experiment.Stage;
 import kindred.neighbors.NeighborGraph;
@@ -58,7 +59,7 @@ public final class CrowdedPairs {
     DatasetInfo info = info(name, images);
     Files.writeString(data.resolve(ImageSet.INFO), Json.pretty(info));
 
-    Stage stage = new Stage.Neighbors("ae-1", null, Metric.COSINE, Prepare.NONE, k);
+    Stage stage = new NeighborStage("ae-1", null, Metric.COSINE, Prepare.NONE, k);
     Path path = Files.createDirectory(workspace.runs().resolve(stage.title() + "-" + number));
     RunFolder run = new RunFolder(path);
     run.write(stage);

@@ -1,6 +1,6 @@
 package kindred.run;
 
-import kindred.experiment.Stage;
+import kindred.experiment.LatentStage;
 import kindred.torch.Devices;
 import kindred.train.SavedAutoDecoder;
 import kindred.train.SavedDecoder;
@@ -18,7 +18,7 @@ final class Embedders {
    * @throws kindred.experiment.BadInput if it is missing or damaged
    */
   static SavedEmbedder of(RunFolder run, String device) {
-    if (run.stage() instanceof Stage.Latent latent && latent.codes() != null) {
+    if (run.stage() instanceof LatentStage latent && latent.codes() != null) {
       return new SavedAutoDecoder(
           SavedDecoder.read(run.artifact(TrainingWork.DECODER)),
           latent.codes(),

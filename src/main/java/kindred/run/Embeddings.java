@@ -7,6 +7,8 @@ import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 
 /**
@@ -50,9 +52,9 @@ record Embeddings(
 
   static String dataOf(RunFolder run) {
     Stage stage = run.stage();
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       return latent.data();
-    } else if (stage instanceof Stage.Byol byol) {
+    } else if (stage instanceof ByolStage byol) {
       return byol.data();
     }
     throw new BadInput("run " + run.id() + " is a " + stage.title() + " run and has no encoder");

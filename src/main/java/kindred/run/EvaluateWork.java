@@ -15,7 +15,10 @@ import kindred.evaluate.Examples;
 import kindred.evaluate.KnnClassifier;
 import kindred.evaluate.LinearProbe;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Json;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.torch.Torch;
@@ -23,7 +26,7 @@ import kindred.train.Embedding;
 import kindred.train.SavedEmbedder;
 
 /** Measures a run's frozen encoder with a linear probe and a k-NN classifier. */
-record EvaluateWork(Stage.Evaluate stage) implements StageWork {
+record EvaluateWork(EvaluateStage stage) implements StageWork {
   static final String EVALUATION = "evaluation.json";
   static final String PREDICTIONS = "predictions.npz";
 
@@ -200,6 +203,6 @@ record EvaluateWork(Stage.Evaluate stage) implements StageWork {
 
   private static TrainingPlan planOf(RunFolder source) {
     Stage made = source.stage();
-    return made instanceof Stage.Latent latent ? latent.training() : ((Stage.Byol) made).training();
+    return made instanceof LatentStage latent ? latent.training() : ((ByolStage) made).training();
   }
 }

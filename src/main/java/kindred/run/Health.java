@@ -12,7 +12,7 @@ import kindred.data.Split;
 import kindred.evaluate.Collapse;
 import kindred.evaluate.Examples;
 import kindred.evaluate.KnnClassifier;
-import kindred.experiment.Stage;
+import kindred.experiment.EvaluateStage;
 import kindred.torch.Learner;
 import kindred.torch.Torch;
 import kindred.train.EpochCheck;
@@ -88,7 +88,7 @@ final class Health implements EpochCheck {
     }
     int classes = images.info().classes().size();
     return KnnClassifier.leaveOneOut(
-            torch, examples, classes, Stage.Evaluate.K, Stage.Evaluate.TEMPERATURE)
+            torch, examples, classes, EvaluateStage.K, EvaluateStage.TEMPERATURE)
         .top1();
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kindred.experiment.MapPlan;
-import kindred.experiment.Stage;
+import kindred.experiment.NeighborStage;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.NeighborSearch;
 
@@ -33,7 +33,7 @@ final class KeptNeighbors {
    */
   Optional<NeighborSearch.Result> find(int[] images, int k) {
     List<RunFolder> candidates =
-        run.stage() instanceof Stage.Neighbors ? List.of(run) : workspace.all();
+        run.stage() instanceof NeighborStage ? List.of(run) : workspace.all();
     for (RunFolder candidate : candidates) {
       Path file = Artifacts.of(candidate, NeighborWork.NEIGHBORS);
       if (fits(candidate, k) && Files.isRegularFile(file)) {
@@ -47,7 +47,7 @@ final class KeptNeighbors {
   }
 
   private boolean fits(RunFolder candidate, int k) {
-    return candidate.readableStage().orElse(null) instanceof Stage.Neighbors stage
+    return candidate.readableStage().orElse(null) instanceof NeighborStage stage
         && (candidate.id().equals(run.id()) || stage.source().equals(run.id()))
         && stage.metric() == plan.metric()
         && stage.prepare() == plan.prepare()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.run.RunState.Status;
@@ -63,7 +64,7 @@ final class KnownRuns {
   }
 
   private boolean heededTheSameVerdicts(RunFolder run, Stage stage) {
-    if (!(stage instanceof Stage.Byol byol && byol.positives().verdicts())
+    if (!(stage instanceof ByolStage byol && byol.positives().verdicts())
         || run.provenance().isEmpty()) {
       return true;
     }

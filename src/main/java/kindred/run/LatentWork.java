@@ -3,7 +3,7 @@ package kindred.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import kindred.data.View;
-import kindred.experiment.Stage;
+import kindred.experiment.LatentStage;
 import kindred.method.AutoDecoder;
 import kindred.method.AutoEncoder;
 import kindred.method.VariationalAutoEncoder;
@@ -12,7 +12,7 @@ import kindred.model.EncoderSpec;
 import kindred.torch.Objective;
 
 /** Learns a latent space. */
-record LatentWork(Stage.Latent stage) implements StageWork {
+record LatentWork(LatentStage stage) implements StageWork {
   @Override
   public JsonNode work(Workspace workspace, RunFolder run, Reporter reporter) {
     TrainingWork training =

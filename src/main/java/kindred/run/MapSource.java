@@ -5,8 +5,8 @@ import java.util.zip.CRC32C;
 import kindred.data.ImageSet;
 import kindred.experiment.MapPlan;
 import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Prepare;
-import kindred.experiment.Stage;
 import kindred.projection.ImageMap;
 import kindred.projection.Projection;
 
@@ -25,7 +25,7 @@ record MapSource(Embeddings embeddings, Metric metric, Prepare prepare, String s
    * @throws kindred.experiment.BadInput if the run has none
    */
   static MapSource of(Workspace workspace, RunFolder run) {
-    if (run.stage() instanceof Stage.Neighbors stage) {
+    if (run.stage() instanceof NeighborStage stage) {
       return new MapSource(
           SearchedVectors.of(workspace, stage), stage.metric(), stage.prepare(), stage.source());
     }

@@ -1,6 +1,9 @@
 package kindred.run;
 
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Positives;
 import kindred.experiment.Stage;
 
@@ -31,7 +34,7 @@ final class NamedInputs {
       return stage;
     }
     return stage.withInput(
-        stage instanceof Stage.Evaluate ? workspace.run(input).id() : fullName(input));
+        stage instanceof EvaluateStage ? workspace.run(input).id() : fullName(input));
   }
 
   /** The same stage with the full name of the weights it starts from, if it has some. */
@@ -45,7 +48,7 @@ final class NamedInputs {
 
   /** The same stage with the full names of its files of vetoes and verdicts, if it has some. */
   static Stage withFullFiles(Stage stage) {
-    if (!(stage instanceof Stage.Byol byol)) {
+    if (!(stage instanceof ByolStage byol)) {
       return stage;
     }
     Positives positives = byol.positives();
@@ -59,11 +62,11 @@ final class NamedInputs {
 
   /** Looks whether the data sets exist that a stage names. */
   void requireImages(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       workspace.images(latent.data());
-    } else if (stage instanceof Stage.Byol byol) {
+    } else if (stage instanceof ByolStage byol) {
       workspace.images(byol.data());
-    } else if (stage instanceof Stage.Evaluate evaluate && evaluate.test() != null) {
+    } else if (stage instanceof EvaluateStage evaluate && evaluate.test() != null) {
       workspace.images(evaluate.test());
     }
   }

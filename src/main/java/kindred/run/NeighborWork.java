@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import kindred.data.ImageSet;
 import kindred.experiment.Json;
-import kindred.experiment.Stage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.TrainingPlan;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.Purity;
 import kindred.torch.Torch;
 
 /** Finds every image's nearest others among the images that the source was trained on. */
-record NeighborWork(Stage.Neighbors stage) implements StageWork {
+record NeighborWork(NeighborStage stage) implements StageWork {
   static final String NEIGHBORS = "neighbors.npz";
 
   @Override

@@ -3,7 +3,7 @@ package kindred.run;
 import java.nio.file.Path;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
-import kindred.experiment.Stage;
+import kindred.experiment.NeighborStage;
 
 /** The vectors that a neighbor search is made among. */
 final class SearchedVectors {
@@ -14,7 +14,7 @@ final class SearchedVectors {
    *
    * @throws BadInput if they are missing or do not fit the data set that is named
    */
-  static Embeddings of(Workspace workspace, Stage.Neighbors stage) {
+  static Embeddings of(Workspace workspace, NeighborStage stage) {
     if (Workspace.isFileName(stage.source())) {
       ImageSet images = stage.data() == null ? null : workspace.images(stage.data());
       return VectorFile.read(Path.of(stage.source()), images);

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.ByolWay;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.StageDraft;
@@ -84,7 +86,7 @@ public final class SpeedTest {
     training.put("limit", STEPS * training.path("batch").asInt());
     training.remove(List.of("schedule", "weights"));
     tree.remove(List.of("neighbors", "positives"));
-    if (stage instanceof Stage.Byol byol && byol.way() != Stage.Way.BASELINE) {
+    if (stage instanceof ByolStage byol && byol.way() != ByolWay.BASELINE) {
       tree.withObjectProperty("positives").put("from", "random");
     }
     return Json.convert(tree, Stage.class, "stage");

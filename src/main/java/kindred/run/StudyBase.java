@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Patch;
 import kindred.experiment.Stage;
 import kindred.experiment.Study;
@@ -118,9 +122,9 @@ public record StudyBase(
       stages.put(name, input == null ? stage : stage.withInput(input));
       names.put(run.id(), name);
     }
-    if (!(last.stage() instanceof Stage.Evaluate)) {
+    if (!(last.stage() instanceof EvaluateStage)) {
       Stage evaluation =
-          new Stage.Evaluate(names.get(last.id()), null, null, null, null, null, null);
+          new EvaluateStage(names.get(last.id()), null, null, null, null, null, null);
       stages.put(freeName(stages, evaluation), evaluation);
     }
     return of("study-of-" + last.id(), stages);
@@ -136,12 +140,12 @@ public record StudyBase(
   }
 
   private static String kind(Stage stage) {
-    if (stage instanceof Stage.Latent) {
+    if (stage instanceof LatentStage) {
       return "space";
-    } else if (stage instanceof Stage.Neighbors) {
+    } else if (stage instanceof NeighborStage) {
       return "neighbors";
     }
-    return stage instanceof Stage.Byol ? "byol" : "evaluation";
+    return stage instanceof ByolStage ? "byol" : "evaluation";
   }
 
   private static StudyBase of(String name, Map<String, Stage> stages) {

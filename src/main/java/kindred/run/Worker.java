@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.run.RunState.Status;
 import kindred.train.TrainingFailure;
@@ -77,13 +81,13 @@ public final class Worker {
   }
 
   private static StageWork stageWork(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       return new LatentWork(latent);
-    } else if (stage instanceof Stage.Neighbors neighbors) {
+    } else if (stage instanceof NeighborStage neighbors) {
       return new NeighborWork(neighbors);
-    } else if (stage instanceof Stage.Byol byol) {
+    } else if (stage instanceof ByolStage byol) {
       return new ByolWork(byol);
-    } else if (stage instanceof Stage.Evaluate evaluate) {
+    } else if (stage instanceof EvaluateStage evaluate) {
       return new EvaluateWork(evaluate);
     }
     throw new IllegalArgumentException("no work for " + stage);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class LatentStageTest {
-  private static Stage.Latent read(String rest) {
+  private static LatentStage read(String rest) {
     String text = "{\"stage\":\"latent\",\"data\":\"d\"" + rest + "}";
-    return (Stage.Latent) Json.read(text, Stage.class, "test");
+    return (LatentStage) Json.read(text, Stage.class, "test");
   }
 
   @Test
@@ -46,7 +46,7 @@ class LatentStageTest {
 
   @Test
   void stagesKeepTheirSettingsThroughJson() {
-    Stage.Latent ad = read(",\"method\":\"ad\",\"codes\":{\"rate\":0.5,\"searchSteps\":7}");
+    LatentStage ad = read(",\"method\":\"ad\",\"codes\":{\"rate\":0.5,\"searchSteps\":7}");
     assertThat(Json.read(Json.line(ad), Stage.class, "test")).isEqualTo(ad);
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kindred.experiment.Positives.From;
-import kindred.experiment.Stage.Byol;
-import kindred.experiment.Stage.Way;
 import org.junit.jupiter.api.Test;
 
 class PositivesTest {
-  private static Byol byol(Way way, String neighbors, String positives) {
-    return new Byol(
+  private static ByolStage byol(ByolWay way, String neighbors, String positives) {
+    return new ByolStage(
         way, "images", neighbors, null, null, Json.read(positives, Positives.class, "test"), null);
   }
 
@@ -26,9 +24,9 @@ class PositivesTest {
 
   @Test
   void survivesAnExperimentFile() {
-    Byol stage =
+    ByolStage stage =
         byol(
-            Way.WEIGHTED,
+            ByolWay.WEIGHTED,
             "neighbors-1",
             "{\"from\":\"oracle\",\"k\":3,\"mutual\":5,\"closest\":0.2,\"maxDistance\":1.5,"
                 + "\"veto\":\"v.jsonl\",\"weakNeighbor\":true,\"refresh\":2,"
@@ -39,7 +37,7 @@ class PositivesTest {
   }
 
   private static void refused(String positives, String... parts) {
-    assertThatThrownBy(() -> byol(Way.WEIGHTED, "neighbors-1", positives))
+    assertThatThrownBy(() -> byol(ByolWay.WEIGHTED, "neighbors-1", positives))
         .isInstanceOf(BadInput.class)
         .hasMessageContainingAll(parts);
   }
@@ -64,10 +62,10 @@ class PositivesTest {
 
   @Test
   void onlyTheWeightedWayMixes() {
-    assertThat(byol(Way.WEIGHTED, "neighbors-1", "{\"mix\":\"after\"}").positives().mix())
+    assertThat(byol(ByolWay.WEIGHTED, "neighbors-1", "{\"mix\":\"after\"}").positives().mix())
         .isEqualTo(Mix.AFTER);
     for (String mixed : new String[] {"{\"mix\":\"after\"}", "{\"randomWeight\":\"0..1\"}"}) {
-      assertThatThrownBy(() -> byol(Way.PROBABILISTIC, "neighbors-1", mixed))
+      assertThatThrownBy(() -> byol(ByolWay.PROBABILISTIC, "neighbors-1", mixed))
           .isInstanceOf(BadInput.class)
           .hasMessageContaining("probabilistic mixes nothing");
     }
@@ -75,20 +73,20 @@ class PositivesTest {
 
   @Test
   void theBaselineTakesNoPositives() {
-    assertThat(byol(Way.BASELINE, null, "{}").positives()).isEqualTo(Positives.defaults());
-    assertThatThrownBy(() -> byol(Way.BASELINE, null, "{\"k\":2}"))
+    assertThat(byol(ByolWay.BASELINE, null, "{}").positives()).isEqualTo(Positives.defaults());
+    assertThatThrownBy(() -> byol(ByolWay.BASELINE, null, "{\"k\":2}"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("baseline");
   }
 
   @Test
   void onlyControlsAndRefreshedNeighborsDoWithoutOthersToBeginWith() {
-    assertThat(byol(Way.WEIGHTED, null, "{\"refresh\":2,\"mutual\":3}").input()).isNull();
-    assertThat(byol(Way.WEIGHTED, null, "{\"from\":\"random\",\"k\":4}").input()).isNull();
-    assertThatThrownBy(() -> byol(Way.WEIGHTED, null, "{\"k\":2}"))
+    assertThat(byol(ByolWay.WEIGHTED, null, "{\"refresh\":2,\"mutual\":3}").input()).isNull();
+    assertThat(byol(ByolWay.WEIGHTED, null, "{\"from\":\"random\",\"k\":4}").input()).isNull();
+    assertThatThrownBy(() -> byol(ByolWay.WEIGHTED, null, "{\"k\":2}"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("needs neighbors");
-    assertThatThrownBy(() -> byol(Way.WEIGHTED, null, "{\"from\":\"oracle\",\"mutual\":3}"))
+    assertThatThrownBy(() -> byol(ByolWay.WEIGHTED, null, "{\"from\":\"oracle\",\"mutual\":3}"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("neighbor run");
   }

@@ -25,7 +25,7 @@ class StageSettingTest {
 
   @Test
   void draftHoldsOnlyWhatIsSpecial() {
-    Stage stage = new Stage.Latent(null, "cats", TrainingPlan.defaults());
+    Stage stage = new LatentStage(null, "cats", TrainingPlan.defaults());
     assertThat(StageDraft.of(stage).values()).containsOnlyKeys("data");
   }
 

@@ -55,9 +55,9 @@ class StudyTest {
             "variations": [{"name": "long", "set": {"byol.training.epochs": 9}}]\
             """);
     Experiment trial = trial(study, "long", 1).experiment();
-    assertThat(((Stage.Byol) trial.stages().get("byol")).training().epochs()).isEqualTo(9);
-    assertThat(((Stage.Byol) trial.stages().get("byol")).way()).isEqualTo(Stage.Way.WEIGHTED);
-    assertThat(((Stage.Latent) trial.stages().get("ae")).training().epochs()).isEqualTo(2);
+    assertThat(((ByolStage) trial.stages().get("byol")).training().epochs()).isEqualTo(9);
+    assertThat(((ByolStage) trial.stages().get("byol")).way()).isEqualTo(ByolWay.WEIGHTED);
+    assertThat(((LatentStage) trial.stages().get("ae")).training().epochs()).isEqualTo(2);
   }
 
   @Test
@@ -67,17 +67,17 @@ class StudyTest {
         .extracting(trial -> trial.variation() + " " + trial.seed())
         .containsExactly("baseline 4", "weighted 4", "baseline 7", "weighted 7");
     Experiment trial = trial(study, "weighted", 7).experiment();
-    assertThat(((Stage.Latent) trial.stages().get("ae")).training().seed()).isEqualTo(7);
-    assertThat(((Stage.Byol) trial.stages().get("byol")).training().seed()).isEqualTo(7);
-    assertThat(((Stage.Evaluate) trial.stages().get("evaluation")).seed()).isEqualTo(7);
+    assertThat(((LatentStage) trial.stages().get("ae")).training().seed()).isEqualTo(7);
+    assertThat(((ByolStage) trial.stages().get("byol")).training().seed()).isEqualTo(7);
+    assertThat(((EvaluateStage) trial.stages().get("evaluation")).seed()).isEqualTo(7);
   }
 
   @Test
   void onlyTheStagesNamedAreSeeded() {
     Study study = study("\"variations\": " + WAYS, "\"seeds\": [7]", "\"seeded\": [\"byol\"]");
     Experiment trial = trial(study, "weighted", 7).experiment();
-    assertThat(((Stage.Latent) trial.stages().get("ae")).training().seed()).isEqualTo(1);
-    assertThat(((Stage.Byol) trial.stages().get("byol")).training().seed()).isEqualTo(7);
+    assertThat(((LatentStage) trial.stages().get("ae")).training().seed()).isEqualTo(1);
+    assertThat(((ByolStage) trial.stages().get("byol")).training().seed()).isEqualTo(7);
   }
 
   @Test

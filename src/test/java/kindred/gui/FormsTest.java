@@ -13,8 +13,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.gui.core.Place;
@@ -114,7 +117,7 @@ class FormsTest extends WindowCase {
             "{\"epochs\": %d, \"batch\": 16, \"limit\": 32, \"latent\": 4}".formatted(epochs),
             TrainingPlan.class,
             "plan");
-    return new Stage.Latent(Stage.LatentMethod.AE, SAMPLE, plan);
+    return new LatentStage(LatentMethod.AE, SAMPLE, plan);
   }
 
   @ParameterizedTest
@@ -195,10 +198,10 @@ class FormsTest extends WindowCase {
     workbench.session().board().refresh();
     await("both runs", 10, () -> workbench.session().board().run(waiting.id()).isPresent());
     open(Place.EVALUATION);
-    fill(new Stage.Evaluate(waiting.id(), null, null, null, null, null, null));
+    fill(new EvaluateStage(waiting.id(), null, null, null, null, null, null));
     awaitProblem(robot, "evaluate", waiting.id() + ": is not done yet");
 
-    fill(new Stage.Evaluate("ae-99", null, null, null, null, null, null));
+    fill(new EvaluateStage("ae-99", null, null, null, null, null, null));
     awaitProblem(robot, "evaluate", "there is no run ae-99");
   }
 

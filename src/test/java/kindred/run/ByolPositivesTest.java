@@ -14,11 +14,12 @@ import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.data.ImageSet;
 import kindred.data.PackedImages;
+import kindred.experiment.ByolStage;
+import kindred.experiment.ByolWay;
 import kindred.experiment.Json;
 import kindred.experiment.Positives;
 import kindred.experiment.Positives.From;
 import kindred.experiment.Stage;
-import kindred.experiment.Stage.Way;
 import kindred.experiment.TrainingPlan;
 import kindred.neighbors.verdict.Verdict;
 import kindred.neighbors.verdict.VerdictFile;
@@ -59,8 +60,8 @@ class ByolPositivesTest {
     return Worker.work(workspace, run, event -> {}, () -> false);
   }
 
-  private RunFolder run(Way way, String data, String neighbors, Positives positives) {
-    return workspace.create(new Stage.Byol(way, data, neighbors, null, null, positives, plan(1)));
+  private RunFolder run(ByolWay way, String data, String neighbors, Positives positives) {
+    return workspace.create(new ByolStage(way, data, neighbors, null, null, positives, plan(1)));
   }
 
   private static List<ObjectNode> epochs(RunFolder run) throws IOException {
@@ -88,7 +89,7 @@ class ByolPositivesTest {
 
   @Test
   void coverageAndPurityOfThePositivesInUseAreMeasuredEachEpoch() throws IOException {
-    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), Positives.defaults());
+    RunFolder run = run(ByolWay.PROBABILISTIC, "varied", neighbors(), Positives.defaults());
 
     assertThat(everyEpoch(run, "coverage")).containsExactly(0.75);
     assertThat(epochs(run).get(0).path("purity").asDouble()).isCloseTo(4.0 / 12, within(1e-5));
@@ -97,7 +98,7 @@ class ByolPositivesTest {
 
   @Test
   void oraclePositivesArePure() throws IOException {
-    RunFolder run = run(Way.WEIGHTED, "varied", null, from(From.ORACLE, 3, null));
+    RunFolder run = run(ByolWay.WEIGHTED, "varied", null, from(From.ORACLE, 3, null));
 
     assertThat(everyEpoch(run, "purity")).containsExactly(1.0);
     assertThat(epochs(run)).allMatch(line -> line.path("coverage").asDouble() == 1);
@@ -105,7 +106,7 @@ class ByolPositivesTest {
 
   @Test
   void withoutLabelsThereIsCoverageAndNoPurity() throws IOException {
-    RunFolder run = run(Way.WEIGHTED, "unlabeled", null, from(From.RANDOM, 1, null));
+    RunFolder run = run(ByolWay.WEIGHTED, "unlabeled", null, from(From.RANDOM, 1, null));
 
     assertThat(everyEpoch(run, "coverage")).containsExactly(1.0);
     assertThat(epochs(run)).noneMatch(line -> line.has("purity"));
@@ -113,7 +114,7 @@ class ByolPositivesTest {
 
   @Test
   void oraclePositivesNeedLabels() {
-    RunFolder run = run(Way.WEIGHTED, "unlabeled", null, from(From.ORACLE, 1, null));
+    RunFolder run = run(ByolWay.WEIGHTED, "unlabeled", null, from(From.ORACLE, 1, null));
 
     RunState end = work(run);
 
@@ -127,7 +128,7 @@ class ByolPositivesTest {
     Path file = folder.resolve("vetoes.jsonl");
     Files.writeString(file, "{\"a\":6,\"b\":5}\n");
     Positives vetoed = from(null, 1, file.toString());
-    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), vetoed);
+    RunFolder run = run(ByolWay.PROBABILISTIC, "varied", neighbors(), vetoed);
 
     assertThat(everyEpoch(run, "coverage")).containsExactly(11.0 / 16);
     assertThat(run.artifact("vetoes.jsonl")).hasSameTextualContentAs(file);
@@ -137,7 +138,8 @@ class ByolPositivesTest {
   void aFaultyVetoIsNamedWithFileAndLine() throws IOException {
     Path file = folder.resolve("vetoes.jsonl");
     Files.writeString(file, "{\"a\":6,\"b\":5}\n{\"a\":6,\"b\":16}\n");
-    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), from(null, 1, file.toString()));
+    RunFolder run =
+        run(ByolWay.PROBABILISTIC, "varied", neighbors(), from(null, 1, file.toString()));
 
     assertThat(work(run).message()).contains("vetoes.jsonl line 2").contains("no image 16");
   }
@@ -158,7 +160,7 @@ class ByolPositivesTest {
     say(images, Verdict.DIFFERENT, 6, 5);
     say(images, Verdict.SAME, 15, 14);
     say(images, Verdict.UNSURE, 7, 8);
-    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), heeding(null));
+    RunFolder run = run(ByolWay.PROBABILISTIC, "varied", neighbors(), heeding(null));
 
     // 5 loses its neighbor, 14 and 15 had none
     assertThat(everyEpoch(run, "coverage")).containsExactly(13.0 / 16);
@@ -176,7 +178,7 @@ class ByolPositivesTest {
   void aRunIsRepeatedFromTheCopyOfItsVerdicts() throws IOException {
     ImageSet images = workspace.images("varied");
     say(images, Verdict.DIFFERENT, 6, 5);
-    RunFolder first = run(Way.PROBABILISTIC, "varied", neighbors(), heeding(null));
+    RunFolder first = run(ByolWay.PROBABILISTIC, "varied", neighbors(), heeding(null));
     work(first);
     say(images, Verdict.DIFFERENT, 4, 5);
     Stage asked = first.stage();
@@ -184,7 +186,7 @@ class ByolPositivesTest {
     assertThat(new KnownRuns(workspace).find(asked)).as("other verdicts by now").isEmpty();
     RunFolder again =
         run(
-            Way.PROBABILISTIC,
+            ByolWay.PROBABILISTIC,
             "varied",
             neighbors(),
             heeding(first.artifact("verdicts.jsonl").toString()));
@@ -194,7 +196,7 @@ class ByolPositivesTest {
 
   @Test
   void verdictsThatNobodyGaveAreMissed() {
-    RunFolder run = run(Way.PROBABILISTIC, "varied", neighbors(), heeding(null));
+    RunFolder run = run(ByolWay.PROBABILISTIC, "varied", neighbors(), heeding(null));
 
     RunState end = work(run);
 

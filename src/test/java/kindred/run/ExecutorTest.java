@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Stage;
 import kindred.run.RunState.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +182,6 @@ class ExecutorTest {
   }
 
   private static Stage evaluationOf(RunFolder run) {
-    return new Stage.Evaluate(run.id(), null, null, 3, null, 2, null);
+    return new EvaluateStage(run.id(), null, null, 3, null, 2, null);
   }
 }

@@ -15,7 +15,7 @@ import kindred.data.ImageSet;
 import kindred.data.PackedImages;
 import kindred.data.Split;
 import kindred.experiment.Json;
-import kindred.experiment.Stage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.TrainingPlan;
 import kindred.run.RunState.Status;
 import kindred.torch.Torch;
@@ -127,7 +127,7 @@ class HealthTest {
     PackedImages.varied(workspace.datasets().resolve("varied"), 16, 1, 8, 8);
     TrainingPlan plan =
         Json.read("{\"epochs\":2,\"batch\":8,\"latent\":4}", TrainingPlan.class, "test");
-    RunFolder run = workspace.create(new Stage.Latent(null, "varied", plan));
+    RunFolder run = workspace.create(new LatentStage(null, "varied", plan));
     List<Event> events = new ArrayList<>();
 
     RunState end = Worker.work(workspace, run, events::add, () -> false);

@@ -16,9 +16,11 @@ import kindred.array.Safetensors;
 import kindred.data.PackedImages;
 import kindred.data.Split;
 import kindred.experiment.CodePlan;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Json;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
-import kindred.experiment.Stage.LatentMethod;
 import kindred.experiment.TrainingPlan;
 import kindred.run.RunState.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,7 @@ class LatentWorkTest {
 
   private RunFolder autoDecoder() {
     CodePlan codes = new CodePlan(null, null, null, 4, null);
-    return done(new Stage.Latent(LatentMethod.AD, "varied", null, codes, PLAN));
+    return done(new LatentStage(LatentMethod.AD, "varied", null, codes, PLAN));
   }
 
   @Test
@@ -89,8 +91,8 @@ class LatentWorkTest {
   void autoDecodersAreEvaluatedOnHeldOutImagesAndOnOtherSets() {
     String source = autoDecoder().id();
 
-    RunFolder heldOut = done(new Stage.Evaluate(source, null, null, 3, null, 2, null));
-    RunFolder other = done(new Stage.Evaluate(source, "test", null, 3, null, 2, null));
+    RunFolder heldOut = done(new EvaluateStage(source, null, null, 3, null, 2, null));
+    RunFolder other = done(new EvaluateStage(source, "test", null, 3, null, 2, null));
 
     assertThat(heldOut.state().result().path("knn").asDouble()).isBetween(0.0, 1.0);
     assertThat(other.state().result().path("probe").asDouble()).isBetween(0.0, 1.0);
@@ -99,7 +101,7 @@ class LatentWorkTest {
   @Test
   void encodersEmbedWhatTheyWereNotTrainedOnAndDecodersAreKept() {
     for (LatentMethod method : new LatentMethod[] {LatentMethod.AE, LatentMethod.VAE}) {
-      RunFolder run = done(new Stage.Latent(method, "varied", PLAN));
+      RunFolder run = done(new LatentStage(method, "varied", PLAN));
 
       assertThat(Npz.read(run.artifact("embeddings.npz")).get("vectors").shape())
           .containsExactly(IMAGES, LATENT);
@@ -111,7 +113,7 @@ class LatentWorkTest {
 
   @Test
   void everyStepSaysOfWhatItsLossIsMadeAndTheLogWhichPrecisionItWas() throws IOException {
-    RunFolder run = done(new Stage.Latent(LatentMethod.VAE, "varied", 0.25, null, PLAN));
+    RunFolder run = done(new LatentStage(LatentMethod.VAE, "varied", 0.25, null, PLAN));
 
     assertThat(run.log()).anyMatch(line -> line.endsWith("computes in fp32: it was asked for"));
     List<ObjectNode> steps =

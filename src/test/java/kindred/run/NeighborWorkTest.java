@@ -10,8 +10,8 @@ import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Prepare;
-import kindred.experiment.Stage;
 import kindred.neighbors.NeighborGraph;
 import kindred.run.RunState.Status;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,7 @@ class NeighborWorkTest {
     Workspace workspace = Workspace.open(folder.resolve("workspace"));
     Path file = folder.resolve("vectors.npz");
     Npz.write(file, Map.of("vectors", NamedArray.floats(VECTORS, 4, 2)));
-    RunFolder run =
-        workspace.create(new Stage.Neighbors(file.toString(), null, metric, prepare, 1));
+    RunFolder run = workspace.create(new NeighborStage(file.toString(), null, metric, prepare, 1));
     assertThat(Worker.work(workspace, run, event -> {}, () -> false).status())
         .isEqualTo(Status.DONE);
     return NeighborGraph.read(run.artifact("neighbors.npz"));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Set;
 import kindred.experiment.BadInput;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Json;
-import kindred.experiment.Stage;
 import kindred.run.JobQueue.Job;
 import kindred.run.RunState.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +111,7 @@ class QueueWorkerTest {
   void nothingIsBegunWhoseInputFailed() {
     end(run, Status.FAILED);
     RunFolder evaluation =
-        workspace.create(new Stage.Evaluate(run.id(), null, null, 3, null, 2, null));
+        workspace.create(new EvaluateStage(run.id(), null, null, 3, null, 2, null));
     queue.remove(run.id());
     queue.add(new Job(evaluation.id(), "cpu", "test", 0));
     assertThat(worker().work(Set.of(evaluation.id()))).isTrue();

@@ -16,7 +16,8 @@ import kindred.data.ImageSet;
 import kindred.data.PackedImages;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
-import kindred.experiment.Stage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.TrainingPlan;
 import kindred.neighbors.NeighborGraph;
 import kindred.run.RunState.Status;
@@ -81,7 +82,7 @@ class VectorFileTest {
   @Test
   void neighborsOfADictAreThoseOfItsImages() throws IOException {
     Path file = csv("file,x\ncat/3.jpg,0\ncat/1.jpg,1\ncat/0.jpg,5\n");
-    RunFolder run = workspace.create(new Stage.Neighbors(file.toString(), "four", null, null, 1));
+    RunFolder run = workspace.create(new NeighborStage(file.toString(), "four", null, null, 1));
 
     RunState end = Worker.work(workspace, run, event -> {}, () -> false);
 
@@ -96,7 +97,7 @@ class VectorFileTest {
     String plan = "{\"epochs\":1,\"batch\":2,\"latent\":3,\"limit\":" + limit + "}";
     RunFolder run =
         workspace.create(
-            new Stage.Latent(null, "four", Json.read(plan, TrainingPlan.class, "test")));
+            new LatentStage(null, "four", Json.read(plan, TrainingPlan.class, "test")));
     RunState end = Worker.work(workspace, run, event -> {}, () -> false);
     assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
     return run;

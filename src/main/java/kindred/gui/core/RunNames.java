@@ -3,6 +3,10 @@ package kindred.gui.core;
 import java.util.ArrayList;
 import java.util.List;
 import kindred.experiment.Architecture;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Positives;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
@@ -15,14 +19,14 @@ public final class RunNames {
   public static String of(String id, Stage stage) {
     List<String> parts = new ArrayList<>();
     String number = id.substring(id.lastIndexOf('-') + 1);
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       parts.add(latent.method() + " " + number);
       add(parts, latent.training());
-    } else if (stage instanceof Stage.Neighbors neighbors) {
+    } else if (stage instanceof NeighborStage neighbors) {
       parts.add(neighbors.metric() + " " + number);
       parts.add("of " + shortName(neighbors.source()));
       parts.add("k " + neighbors.k());
-    } else if (stage instanceof Stage.Byol byol) {
+    } else if (stage instanceof ByolStage byol) {
       parts.add(byol.way() + " " + number);
       if (byol.positives().from() != Positives.From.NEIGHBORS) {
         parts.add(byol.positives().from().toString());
@@ -30,7 +34,7 @@ public final class RunNames {
         parts.add("with " + shortName(byol.neighbors()));
       }
       add(parts, byol.training());
-    } else if (stage instanceof Stage.Evaluate evaluate) {
+    } else if (stage instanceof EvaluateStage evaluate) {
       parts.add("evaluation " + number);
       parts.add("of " + shortName(evaluate.source()));
     }

@@ -11,8 +11,8 @@ import javafx.collections.ObservableList;
 import kindred.data.Datasets;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
-import kindred.experiment.Stage;
-import kindred.experiment.Stage.LatentMethod;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
 import kindred.experiment.TrainingPlan;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Session;
@@ -87,7 +87,7 @@ final class DatasetsModel {
 
   /** Goes on to learn a latent space of the data set that is looked at. */
   void useInLatentSpace() {
-    navigator.fill(new Stage.Latent(LatentMethod.AE, chosen.get().name(), TrainingPlan.defaults()));
+    navigator.fill(new LatentStage(LatentMethod.AE, chosen.get().name(), TrainingPlan.defaults()));
   }
 
   /** By name; damaged ones as well. */

@@ -8,6 +8,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kindred.data.DatasetBin;
 import kindred.data.DatasetBin.Removed;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -58,9 +61,9 @@ final class RemovalModel {
 
   private static boolean uses(RunRow run, String name) {
     Stage stage = run.stage().orElse(null);
-    return (stage instanceof Stage.Latent latent && name.equals(latent.data()))
-        || (stage instanceof Stage.Byol byol && name.equals(byol.data()))
-        || (stage instanceof Stage.Evaluate evaluate && name.equals(evaluate.test()));
+    return (stage instanceof LatentStage latent && name.equals(latent.data()))
+        || (stage instanceof ByolStage byol && name.equals(byol.data()))
+        || (stage instanceof EvaluateStage evaluate && name.equals(evaluate.test()));
   }
 
   private void removed(Removed removed) {

@@ -12,7 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.data.ImageSet;
-import kindred.experiment.Stage;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
 import kindred.gui.core.Answered;
 import kindred.gui.core.EmptyState;
 import kindred.gui.core.ResultView;
@@ -87,7 +88,7 @@ public final class DecodeView implements ResultView {
     boolean there =
         Files.exists(Artifacts.of(run, Artifacts.DECODER))
             && Files.exists(Artifacts.of(run, Artifacts.EMBEDDINGS));
-    return there && run.stage() instanceof Stage.Latent latent
+    return there && run.stage() instanceof LatentStage latent
         ? session.workspace().images(latent.data())
         : null;
   }
@@ -139,8 +140,8 @@ public final class DecodeView implements ResultView {
   }
 
   private static boolean isNormal(RunRow run) {
-    return run.stage().orElse(null) instanceof Stage.Latent latent
-        && latent.method() == Stage.LatentMethod.VAE;
+    return run.stage().orElse(null) instanceof LatentStage latent
+        && latent.method() == LatentMethod.VAE;
   }
 
   private void enter(Subject subject) {

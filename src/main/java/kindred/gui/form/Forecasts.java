@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import kindred.data.DatasetInfo;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.gui.core.Board;
@@ -73,7 +77,7 @@ final class Forecasts {
 
   /** Comparing all images grows with their square, a probe with their number. */
   private Forecast ofSearch(Stage stage, DatasetInfo images) {
-    boolean pairs = stage instanceof Stage.Neighbors;
+    boolean pairs = stage instanceof NeighborStage;
     ToDoubleFunction<RunRow> size = run -> work(run.stage().get(), pairs);
     String work = workOf(stage, images);
     Optional<RunRow> before =
@@ -90,12 +94,12 @@ final class Forecasts {
   }
 
   private static String workOf(Stage stage, DatasetInfo images) {
-    if (stage instanceof Stage.Neighbors) {
+    if (stage instanceof NeighborStage) {
       return Words.count(images.count(), "image", "images") + " compared with one another";
     }
     double share =
-        Objects.requireNonNullElse(((Stage.Evaluate) stage).holdout(), EVALUATION_HOLDOUT);
-    return ((Stage.Evaluate) stage).test() != null
+        Objects.requireNonNullElse(((EvaluateStage) stage).holdout(), EVALUATION_HOLDOUT);
+    return ((EvaluateStage) stage).test() != null
         ? "learned on " + Words.count(images.count(), "image", "images") + ", tested on another set"
         : "about "
             + Words.count(Math.round(images.count() * share))
@@ -148,10 +152,10 @@ final class Forecasts {
   }
 
   static TrainingPlan trainingOf(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       return latent.training();
     }
-    return stage instanceof Stage.Byol byol ? byol.training() : null;
+    return stage instanceof ByolStage byol ? byol.training() : null;
   }
 
   private static long trained(TrainingPlan training, int count) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import kindred.data.DatasetInfo;
 import kindred.data.Datasets;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Setting.Takes;
 import kindred.experiment.Stage;
 import kindred.gui.core.Board;
@@ -55,8 +59,8 @@ final class Inputs {
 
   private static boolean kindFits(Takes takes, Stage stage) {
     return takes == Takes.NEIGHBORS
-        ? stage instanceof Stage.Neighbors
-        : stage instanceof Stage.Latent || stage instanceof Stage.Byol;
+        ? stage instanceof NeighborStage
+        : stage instanceof LatentStage || stage instanceof ByolStage;
   }
 
   private Offer run(RunRow run, Stage stage, Takes takes) {
@@ -66,14 +70,14 @@ final class Inputs {
 
   private String misfit(Stage stage, Takes takes) {
     return switch (takes) {
-      case NEIGHBORS -> otherImages((Stage.Neighbors) stage);
+      case NEIGHBORS -> otherImages((NeighborStage) stage);
       case REPRESENTATION -> withoutLabels(stage);
       case WEIGHTS -> otherEncoder(stage);
       default -> null;
     };
   }
 
-  private String otherImages(Stage.Neighbors neighbors) {
+  private String otherImages(NeighborStage neighbors) {
     String wanted = form.find("data").map(Field::effective).orElse("");
     Optional<String> has = imagesOf(neighbors);
     return has.isPresent() && !wanted.isEmpty() && !has.get().equals(wanted)
@@ -89,7 +93,7 @@ final class Inputs {
   }
 
   private String otherEncoder(Stage stage) {
-    if (stage instanceof Stage.Latent latent && latent.method() == Stage.LatentMethod.AD) {
+    if (stage instanceof LatentStage latent && latent.method() == LatentMethod.AD) {
       return "an auto-decoder has no encoder";
     }
     String wanted = form.find("training.encoder").map(Field::effective).orElse("");
@@ -98,18 +102,18 @@ final class Inputs {
   }
 
   private static String encoderOf(Stage stage) {
-    return stage instanceof Stage.Latent latent
+    return stage instanceof LatentStage latent
         ? latent.training().encoder().toString()
-        : ((Stage.Byol) stage).training().encoder().toString();
+        : ((ByolStage) stage).training().encoder().toString();
   }
 
   /** The data set that a stage is about, as far as it can be known. */
   Optional<String> imagesOf(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       return Optional.of(latent.data());
-    } else if (stage instanceof Stage.Byol byol) {
+    } else if (stage instanceof ByolStage byol) {
       return Optional.of(byol.data());
-    } else if (stage instanceof Stage.Neighbors neighbors && neighbors.data() != null) {
+    } else if (stage instanceof NeighborStage neighbors && neighbors.data() != null) {
       return Optional.of(neighbors.data());
     }
     return board.run(stage.input()).flatMap(RunRow::stage).flatMap(this::imagesOf);
@@ -120,7 +124,7 @@ final class Inputs {
     List<Offer> fitting = offers(field).stream().filter(Offer::fits).toList();
     return fitting.stream()
         .filter(offer -> field.setting().says().takes() == Takes.VECTORS)
-        .filter(offer -> board.run(offer.value()).get().stage().get() instanceof Stage.Latent)
+        .filter(offer -> board.run(offer.value()).get().stage().get() instanceof LatentStage)
         .findFirst()
         .or(() -> fitting.stream().findFirst());
   }

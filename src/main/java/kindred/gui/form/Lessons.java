@@ -1,6 +1,8 @@
 package kindred.gui.form;
 
 import java.util.Optional;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Place;
@@ -52,7 +54,7 @@ public final class Lessons {
     if (!hasImages()) {
       return Optional.of(images());
     }
-    boolean vectors = hasDone(Stage.Latent.class) || hasDone(Stage.Byol.class);
+    boolean vectors = hasDone(LatentStage.class) || hasDone(ByolStage.class);
     return vectors ? Optional.empty() : Optional.of(go(icon, sentence, verb, where));
   }
 

@@ -1,7 +1,7 @@
 package kindred.gui.latent;
 
 import java.util.List;
-import kindred.experiment.Stage;
+import kindred.experiment.LatentStage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.Session;
@@ -28,7 +28,7 @@ public final class LatentPanel {
           if (!lessons.hasImages()) {
             return lessons.images();
           }
-          String images = ready instanceof Stage.Latent latent ? latent.data() : "your images";
+          String images = ready instanceof LatentStage latent ? latent.data() : "your images";
           return new Teaching.Lesson(
               "fth-minimize-2",
               "No latent space yet. In one, every image is a short list of numbers, and images that"

@@ -1,6 +1,7 @@
 package kindred.gui.log;
 
-import kindred.experiment.Stage;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
 import kindred.gui.core.RunRow;
 import kindred.run.RunState;
 import kindred.run.Standing;
@@ -56,7 +57,7 @@ record Explanation(String what, String advice) {
   private static String lessMemory(RunRow run) {
     boolean trains =
         run.stage()
-            .filter(stage -> stage instanceof Stage.Latent || stage instanceof Stage.Byol)
+            .filter(stage -> stage instanceof LatentStage || stage instanceof ByolStage)
             .isPresent();
     return trains
         ? "A smaller batch needs less; so does closing other programs."

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
-import kindred.experiment.Stage;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.neighbors.NeighborGraph;
 import kindred.run.Artifacts;
 import kindred.run.RunFolder;
@@ -23,7 +25,7 @@ record MapContent(RunFolder run, ImageSet images, NeighborGraph graph) {
    * @throws BadInput if nobody knows the images, or they are gone or others
    */
   static MapContent read(Workspace workspace, RunFolder run) {
-    return run.stage() instanceof Stage.Neighbors
+    return run.stage() instanceof NeighborStage
         ? ofNeighbors(workspace, run)
         : ofVectors(workspace, run);
   }
@@ -48,9 +50,9 @@ record MapContent(RunFolder run, ImageSet images, NeighborGraph graph) {
       return null;
     }
     String data =
-        run.stage() instanceof Stage.Latent latent
+        run.stage() instanceof LatentStage latent
             ? latent.data()
-            : run.stage() instanceof Stage.Byol byol ? byol.data() : null;
+            : run.stage() instanceof ByolStage byol ? byol.data() : null;
     return data == null ? null : new MapContent(run, workspace.images(data), null);
   }
 

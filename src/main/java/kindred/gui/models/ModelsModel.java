@@ -11,6 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -36,7 +39,7 @@ final class ModelsModel {
     List<RunRow> now = new ArrayList<>();
     for (RunRow run : session.board().runs()) {
       Stage stage = run.stage().orElse(null);
-      boolean trains = stage instanceof Stage.Latent || stage instanceof Stage.Byol;
+      boolean trains = stage instanceof LatentStage || stage instanceof ByolStage;
       if (trains && run.standing() == Standing.DONE) {
         now.add(0, run);
       }
@@ -76,7 +79,7 @@ final class ModelsModel {
     List<String> measures = new ArrayList<>();
     for (RunRow run : session.board().runs()) {
       if (run.standing() == Standing.DONE
-          && run.stage().orElse(null) instanceof Stage.Evaluate evaluate
+          && run.stage().orElse(null) instanceof EvaluateStage evaluate
           && chosen.get() != null
           && evaluate.source().equals(chosen.get().id())) {
         JsonNode result = run.now().state().result();

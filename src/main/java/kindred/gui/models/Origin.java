@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 
@@ -50,20 +53,20 @@ record Origin(String title, String name, Optional<RunRow> run) {
 
   private static String title(RunRow run) {
     Stage stage = run.stage().orElse(null);
-    if (stage instanceof Stage.Latent) {
+    if (stage instanceof LatentStage) {
       return "Latent space";
-    } else if (stage instanceof Stage.Neighbors) {
+    } else if (stage instanceof NeighborStage) {
       return "Neighbors";
-    } else if (stage instanceof Stage.Byol) {
+    } else if (stage instanceof ByolStage) {
       return "BYOL";
     }
     return "Run";
   }
 
   private static Optional<String> data(Stage stage) {
-    if (stage instanceof Stage.Latent latent) {
+    if (stage instanceof LatentStage latent) {
       return Optional.of(latent.data());
-    } else if (stage instanceof Stage.Byol byol) {
+    } else if (stage instanceof ByolStage byol) {
       return Optional.of(byol.data());
     }
     return Optional.empty();

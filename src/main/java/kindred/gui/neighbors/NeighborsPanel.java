@@ -1,7 +1,8 @@
 package kindred.gui.neighbors;
 
 import java.util.List;
-import kindred.experiment.Stage;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Place;
 import kindred.gui.core.ResultView;
@@ -26,7 +27,7 @@ public final class NeighborsPanel {
         (ready, launch) -> {
           if (!lessons.hasImages()) {
             return lessons.images();
-          } else if (!lessons.hasDone(Stage.Latent.class) && !lessons.hasDone(Stage.Byol.class)) {
+          } else if (!lessons.hasDone(LatentStage.class) && !lessons.hasDone(ByolStage.class)) {
             return lessons.go(
                 "fth-minimize-2",
                 "Neighbors are found in a latent space, and there is none yet. Learn one first.",

@@ -11,6 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kindred.experiment.BadInput;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -109,16 +112,16 @@ final class PairsModel {
 
   /** The data set whose neighbors a stage finds; null if it finds none, or nobody knows. */
   private String dataOf(Stage stage) {
-    if (!(stage instanceof Stage.Neighbors neighbors)) {
+    if (!(stage instanceof NeighborStage neighbors)) {
       return null;
     }
     if (neighbors.data() != null) {
       return neighbors.data();
     }
     Stage source = session.board().run(neighbors.source()).flatMap(RunRow::stage).orElse(null);
-    return source instanceof Stage.Latent latent
+    return source instanceof LatentStage latent
         ? latent.data()
-        : source instanceof Stage.Byol byol ? byol.data() : null;
+        : source instanceof ByolStage byol ? byol.data() : null;
   }
 
   private void readOther(RunRow with) {

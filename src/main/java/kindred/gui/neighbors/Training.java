@@ -1,5 +1,7 @@
 package kindred.gui.neighbors;
 
+import kindred.experiment.ByolStage;
+import kindred.experiment.ByolWay;
 import kindred.experiment.Positives;
 import kindred.experiment.Stage;
 import kindred.neighbors.pairs.PairFilter;
@@ -31,13 +33,7 @@ final class Training {
             null,
             null,
             null);
-    return new Stage.Byol(
-        Stage.Way.PROBABILISTIC,
-        browsed.images().name(),
-        browsed.run(),
-        null,
-        null,
-        positives,
-        null);
+    return new ByolStage(
+        ByolWay.PROBABILISTIC, browsed.images().name(), browsed.run(), null, null, positives, null);
   }
 }

@@ -6,6 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.run.RunNotes;
@@ -70,12 +73,12 @@ final class RunEntry {
   }
 
   private static String kind(Stage stage) {
-    if (stage instanceof Stage.Latent) {
+    if (stage instanceof LatentStage) {
       return "Latent space";
-    } else if (stage instanceof Stage.Neighbors) {
+    } else if (stage instanceof NeighborStage) {
       return "Neighbors";
     }
-    return stage instanceof Stage.Byol ? "BYOL" : "Evaluation";
+    return stage instanceof ByolStage ? "BYOL" : "Evaluation";
   }
 
   /** Such as {@code byol-weighted}. */

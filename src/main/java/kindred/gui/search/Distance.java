@@ -1,8 +1,8 @@
 package kindred.gui.search;
 
 import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Prepare;
-import kindred.experiment.Stage;
 import kindred.run.LiveImage;
 import kindred.run.LiveRequest;
 
@@ -29,7 +29,7 @@ enum Distance {
   }
 
   /** The one that is nearest to how neighbors were found. */
-  static Distance of(Stage.Neighbors neighbors) {
+  static Distance of(NeighborStage neighbors) {
     if (neighbors.metric() == Metric.EUCLIDEAN) {
       return EUCLIDEAN;
     }

@@ -18,7 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
 import kindred.data.ImageSet;
-import kindred.experiment.Stage;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.gui.core.Answered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -83,9 +85,9 @@ final class SearchModel {
     return run.stage()
         .flatMap(
             stage ->
-                stage instanceof Stage.Latent latent
+                stage instanceof LatentStage latent
                     ? Optional.of(latent.data())
-                    : stage instanceof Stage.Byol byol
+                    : stage instanceof ByolStage byol
                         ? Optional.of(byol.data())
                         : Optional.empty());
   }
@@ -98,7 +100,7 @@ final class SearchModel {
   boolean enter(RunRow run) {
     findSpaces();
     RunRow wanted = run;
-    if (run.stage().orElse(null) instanceof Stage.Neighbors neighbors) {
+    if (run.stage().orElse(null) instanceof NeighborStage neighbors) {
       wanted = session.board().run(neighbors.source()).orElse(null);
       distance.set(Distance.of(neighbors));
     }

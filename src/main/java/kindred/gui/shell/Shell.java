@@ -20,6 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kindred.experiment.ByolStage;
+import kindred.experiment.LatentStage;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Panel;
@@ -178,11 +181,11 @@ public final class Shell implements Navigator {
 
   /** Where the stages of a kind are at home. */
   static Place placeOf(Stage stage) {
-    if (stage instanceof Stage.Latent) {
+    if (stage instanceof LatentStage) {
       return Place.LATENT;
-    } else if (stage instanceof Stage.Neighbors) {
+    } else if (stage instanceof NeighborStage) {
       return Place.NEIGHBORS;
-    } else if (stage instanceof Stage.Byol) {
+    } else if (stage instanceof ByolStage) {
       return Place.BYOL;
     }
     return Place.EVALUATION;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
-import kindred.experiment.Stage;
+import kindred.experiment.NeighborStage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.run.StudyBase;
@@ -61,7 +61,7 @@ final class BaseChooser extends ComboBox<BaseChooser.Choice> {
     List<RunRow> runs = new ArrayList<>(session.board().runs());
     Collections.reverse(runs);
     runs.stream()
-        .filter(run -> run.stage().filter(stage -> !(stage instanceof Stage.Neighbors)).isPresent())
+        .filter(run -> run.stage().filter(stage -> !(stage instanceof NeighborStage)).isPresent())
         .limit(NEWEST)
         .forEach(
             run ->

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
+import kindred.experiment.EvaluateStage;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
@@ -105,7 +106,7 @@ class ExecutorBarTest extends WindowCase {
   void queueIsReorderedByKeysAndSaysWhySomethingWaits(WindowRobot robot) throws Exception {
     RunFolder held = jobs().launch(training(1));
     jobs().pause(held, true);
-    Stage evaluation = new Stage.Evaluate(held.id(), null, null, 3, null, 2, null);
+    Stage evaluation = new EvaluateStage(held.id(), null, null, 3, null, 2, null);
     RunFolder waits = jobs().launch(evaluation);
     RunFolder other = jobs().launch(evaluation);
     await("three that wait", 10, () -> robot.text("#bar-queue").equals("Queue 3"));

@@ -3,6 +3,7 @@ package kindred.gui.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.experiment.StageDraft;
 import kindred.experiment.StageExamples;
@@ -78,9 +79,9 @@ class FormTest {
     assertThat(form.field("training.encoder").appliesProperty().get()).isFalse();
     assertThat(form.field("training.ema").appliesProperty().get()).isFalse();
     assertThat(form.field("codes.rate").appliesProperty().get()).isTrue();
-    assertThat(form.stageProperty().get()).isInstanceOf(Stage.Latent.class);
+    assertThat(form.stageProperty().get()).isInstanceOf(LatentStage.class);
     set(form, "method=vae");
-    assertThat(((Stage.Latent) form.stageProperty().get()).beta()).isEqualTo(0.5);
+    assertThat(((LatentStage) form.stageProperty().get()).beta()).isEqualTo(0.5);
   }
 
   @Test

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.data.PackedImages;
+import kindred.experiment.ByolStage;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
@@ -241,7 +242,7 @@ class PairJourneysTest extends WindowCase {
     await("the form", 10, () -> workbench.shell().place() == Place.BYOL);
     launchSmall(robot);
     RunRow byol = awaitByol();
-    Stage.Byol asked = (Stage.Byol) byol.stage().orElseThrow();
+    ByolStage asked = (ByolStage) byol.stage().orElseThrow();
     assertThat(asked.neighbors()).isEqualTo(near.id());
     assertThat(asked.positives().k()).isEqualTo(K);
     assertThat(asked.positives().verdicts()).isTrue();
@@ -289,12 +290,12 @@ class PairJourneysTest extends WindowCase {
             workbench.session().board().runs().stream()
                 .anyMatch(
                     row ->
-                        row.stage().orElse(null) instanceof Stage.Byol
+                        row.stage().orElse(null) instanceof ByolStage
                             && row.standing() == Standing.DONE));
     return onWindowThread(
         () ->
             workbench.session().board().runs().stream()
-                .filter(row -> row.stage().orElse(null) instanceof Stage.Byol)
+                .filter(row -> row.stage().orElse(null) instanceof ByolStage)
                 .findFirst()
                 .orElseThrow());
   }

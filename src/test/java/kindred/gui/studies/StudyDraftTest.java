@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import kindred.experiment.BadInput;
-import kindred.experiment.Stage;
+import kindred.experiment.ByolStage;
 import kindred.experiment.Trial;
 import kindred.gui.studies.StudyDraft.Checked;
 import kindred.run.StudyBase;
@@ -27,8 +27,8 @@ class StudyDraftTest {
         .check();
   }
 
-  private static Stage.Byol byol(Trial trial) {
-    return (Stage.Byol) trial.experiment().stages().get("weighted");
+  private static ByolStage byol(Trial trial) {
+    return (ByolStage) trial.experiment().stages().get("weighted");
   }
 
   @Test

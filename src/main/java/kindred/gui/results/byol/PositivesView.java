@@ -13,7 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kindred.data.ImageSet;
-import kindred.experiment.Stage;
+import kindred.experiment.ByolStage;
+import kindred.experiment.ByolWay;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -61,7 +62,7 @@ public final class PositivesView extends FollowedView<PositivesView.Positives> {
 
   private static Positives read(Session session, RunFolder run) throws java.io.IOException {
     List<EpochPairs> epochs = PositivesFile.read(Artifacts.of(run, Artifacts.POSITIVES));
-    return epochs.isEmpty() || !(run.stage() instanceof Stage.Byol byol)
+    return epochs.isEmpty() || !(run.stage() instanceof ByolStage byol)
         ? null
         : new Positives(session.workspace().images(byol.data()), epochs);
   }
@@ -123,8 +124,8 @@ public final class PositivesView extends FollowedView<PositivesView.Positives> {
   protected String sentence(RunRow run) {
     boolean baseline =
         run != null
-            && run.stage().orElse(null) instanceof Stage.Byol byol
-            && byol.way() == Stage.Way.BASELINE;
+            && run.stage().orElse(null) instanceof ByolStage byol
+            && byol.way() == ByolWay.BASELINE;
     return baseline ? BASELINE : EMPTY;
   }
 }

@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import kindred.evaluate.Evaluation;
-import kindred.experiment.Stage;
+import kindred.experiment.EvaluateStage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.run.Standing;
@@ -34,7 +34,7 @@ final class AccuracyModel {
     List<AccuracyRow> now = new ArrayList<>();
     for (RunRow run : session.board().runs()) {
       if (run.standing() == Standing.DONE
-          && run.stage().orElse(null) instanceof Stage.Evaluate asked) {
+          && run.stage().orElse(null) instanceof EvaluateStage asked) {
         now.add(byId.computeIfAbsent(run.id(), id -> added(run, asked)));
       }
     }
@@ -43,7 +43,7 @@ final class AccuracyModel {
     now.stream().filter(row -> !rows.contains(row)).forEach(rows::add);
   }
 
-  private AccuracyRow added(RunRow run, Stage.Evaluate asked) {
+  private AccuracyRow added(RunRow run, EvaluateStage asked) {
     AccuracyRow row = new AccuracyRow(run, asked, session.board().run(asked.source()));
     session
         .background()

@@ -5,6 +5,9 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kindred.evaluate.Evaluation;
+import kindred.experiment.ByolStage;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 
@@ -13,11 +16,11 @@ import kindred.gui.core.RunRow;
  */
 final class AccuracyRow {
   private final RunRow run;
-  private final Stage.Evaluate asked;
+  private final EvaluateStage asked;
   private final Optional<RunRow> source;
   private final ObjectProperty<Evaluation> measured = new SimpleObjectProperty<>();
 
-  AccuracyRow(RunRow run, Stage.Evaluate asked, Optional<RunRow> source) {
+  AccuracyRow(RunRow run, EvaluateStage asked, Optional<RunRow> source) {
     this.run = run;
     this.asked = asked;
     this.source = source;
@@ -40,9 +43,9 @@ final class AccuracyRow {
   /** Such as {@code BYOL weighted}. */
   String method() {
     Stage stage = source.flatMap(RunRow::stage).orElse(null);
-    if (stage instanceof Stage.Byol byol) {
+    if (stage instanceof ByolStage byol) {
       return "BYOL " + byol.way();
-    } else if (stage instanceof Stage.Latent latent) {
+    } else if (stage instanceof LatentStage latent) {
       return switch (latent.method()) {
         case AE -> "auto-encoder";
         case VAE -> "VAE";
