@@ -64,24 +64,7 @@ public final class BenchApp extends WatchedApp {
     // After the second pulse the first picture is on the screen.
     Platform.runLater(
         () ->
-            stage()
-                .getScene()
-                .addPostLayoutPulseListener(
-                    new Runnable() {
-                      private int pulses;
-
-                      @Override
-                      public void run() {
-                        pulses++;
-                        if (pulses == 2) {
-                          stage().getScene().removePostLayoutPulseListener(this);
-                          visible();
-                        } else {
-                          Platform.requestNextPulse();
-                        }
-                      }
-                    }));
-    Platform.requestNextPulse();
+            Pulses.next(stage().getScene(), () -> Pulses.next(stage().getScene(), this::visible)));
   }
 
   private void visible() {

@@ -2,15 +2,10 @@ package kindred.gui;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kindred.gui.core.RunRow;
@@ -47,7 +42,7 @@ final class MapBench {
     CompletableFuture<Double> opened = new CompletableFuture<>();
     CompletableFuture<Long> coordinates = new CompletableFuture<>();
     CompletableFuture<Long> shown = new CompletableFuture<>();
-    onWindowThread(
+    WatchedApp.onWindowThread(
         () -> {
           RunRow row = session.board().run(run).orElseThrow();
           MapView view = new MapView(session, null);
@@ -61,13 +56,13 @@ final class MapBench {
           view.mapProperty()
               .addListener((property, before, now) -> coordinates.complete(System.nanoTime()));
           view.show(row);
-          whenPulse(
+          Pulses.when(
+              stage.getScene(),
               view::isDrawn,
               () -> {
                 opened.complete((System.nanoTime() - asked) * 1e-6);
                 shown.complete(System.nanoTime());
               });
-          return null;
         });
     measured.put("map_open_ms", opened.get(MOST_MILLIS, TimeUnit.MILLISECONDS));
     measured.put("map_first_ms", (shown.get() - coordinates.get()) * 1e-6);
@@ -79,18 +74,17 @@ final class MapBench {
    * anew in that time, and {@code hover_ms}, what 95 % of rings do not take longer than.
    */
   void pan(Map<String, Double> measured) throws Exception {
-    Parent root = onWindowThread(() -> stage.getScene().getRoot());
+    Parent root = WatchedApp.onWindowThread(() -> stage.getScene().getRoot());
     hover(drag(measured), measured);
-    onWindowThread(
+    WatchedApp.onWindowThread(
         () -> {
           stage.getScene().setRoot(root);
-          return null;
         });
   }
 
   private MapBenchmark drag(Map<String, Double> measured) throws Exception {
     MapBenchmark map =
-        onWindowThread(
+        WatchedApp.onWindowThread(
             () -> {
               MapBenchmark made =
                   new MapBenchmark(
@@ -99,15 +93,14 @@ final class MapBench {
               return made;
             });
     Thread.sleep(500);
-    onWindowThread(
+    WatchedApp.onWindowThread(
         () -> {
           map.fit();
-          return null;
         });
     Thread.sleep(2000);
-    Smoothness smoothness = onWindowThread(Smoothness::new);
+    Smoothness smoothness = WatchedApp.onWindowThread(Smoothness::new);
     AnimationTimer dragging =
-        onWindowThread(
+        WatchedApp.onWindowThread(
             () ->
                 new AnimationTimer() {
                   @Override
@@ -115,15 +108,14 @@ final class MapBench {
                     map.drag();
                   }
                 });
-    long pictures = onWindowThread(map::pictures);
-    onWindowThread(
+    long pictures = WatchedApp.onWindowThread(map::pictures);
+    WatchedApp.onWindowThread(
         () -> {
           dragging.start();
           smoothness.begin();
-          return null;
         });
     Thread.sleep(DRAG_MILLIS);
-    onWindowThread(
+    WatchedApp.onWindowThread(
         () -> {
           measured.put("map_pan_fps", 1000 * smoothness.pulses() / DRAG_MILLIS);
           measured.put("map_pan_pulse_ms_p95", smoothness.pulseMillis(0.95));
@@ -132,7 +124,6 @@ final class MapBench {
           dragging.stop();
           smoothness.end();
           map.drop();
-          return null;
         });
     return map;
   }
@@ -141,40 +132,18 @@ final class MapBench {
     double[] millis = new double[HOVERS];
     for (int i = 0; i < HOVERS; i++) {
       CompletableFuture<Double> ring = new CompletableFuture<>();
-      onWindowThread(
+      WatchedApp.onWindowThread(
           () -> {
             long moved = System.nanoTime();
             boolean there = map.point();
-            whenPulse(() -> there, () -> ring.complete((System.nanoTime() - moved) * 1e-6));
-            return null;
+            Pulses.when(
+                stage.getScene(),
+                () -> there,
+                () -> ring.complete((System.nanoTime() - moved) * 1e-6));
           });
       millis[i] = ring.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
     Arrays.sort(millis);
     measured.put("hover_ms", millis[HOVERS * 95 / 100]);
-  }
-
-  /** Does something after the first pulse at which something holds. */
-  private void whenPulse(BooleanSupplier holds, Runnable then) {
-    Scene scene = stage.getScene();
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            if (holds.getAsBoolean()) {
-              scene.removePostLayoutPulseListener(this);
-              then.run();
-            } else {
-              Platform.requestNextPulse();
-            }
-          }
-        });
-    Platform.requestNextPulse();
-  }
-
-  private static <T> T onWindowThread(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -54,7 +53,7 @@ final class PairsBench {
   }
 
   private String newest() throws Exception {
-    return BrowserBenchApp.onWindowThread(
+    return WatchedApp.onWindowThread(
         () -> {
           List<RunRow> runs = workbench.session().board().runs();
           return runs.stream()
@@ -67,12 +66,15 @@ final class PairsBench {
 
   private double millisUntilRows(Runnable open) throws Exception {
     CompletableFuture<Double> first = new CompletableFuture<>();
-    BrowserBenchApp.onWindowThread(
+    WatchedApp.onWindowThread(
         () -> {
-          Watch watch = new Watch(said(), first);
-          stage.getScene().addPostLayoutPulseListener(watch);
+          long opened = System.nanoTime();
+          String before = said();
+          Pulses.when(
+              stage.getScene(),
+              () -> allThere(before),
+              () -> first.complete((System.nanoTime() - opened) * 1e-6));
           open.run();
-          return null;
         });
     return first.get(MOST_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -83,16 +85,15 @@ final class PairsBench {
   }
 
   private void scroll(Map<String, Double> measured) throws Exception {
-    Smoothness smoothness = BrowserBenchApp.onWindowThread(Smoothness::new);
-    Scroll scroll = BrowserBenchApp.onWindowThread(Scroll::new);
-    BrowserBenchApp.onWindowThread(
+    Smoothness smoothness = WatchedApp.onWindowThread(Smoothness::new);
+    Scroll scroll = WatchedApp.onWindowThread(Scroll::new);
+    WatchedApp.onWindowThread(
         () -> {
           scroll.start();
           smoothness.begin();
-          return null;
         });
     Thread.sleep(SCROLL_MILLIS);
-    BrowserBenchApp.onWindowThread(
+    WatchedApp.onWindowThread(
         () -> {
           measured.put("pulse_ms_p50", smoothness.pulseMillis(0.5));
           measured.put("pulse_ms_p95", smoothness.pulseMillis(0.95));
@@ -100,49 +101,32 @@ final class PairsBench {
           measured.put("blocked_ms_max", smoothness.blockedMillis());
           scroll.stop();
           smoothness.end();
-          return null;
         });
   }
 
-  /** Waits for the first pulse with a picture in every place of the rows in sight. */
-  private final class Watch implements Runnable {
-    private final long opened = System.nanoTime();
-    private final String before;
-    private final CompletableFuture<Double> first;
-
-    /**
-     * @param before how many pairs were said to be there
-     */
-    Watch(String before, CompletableFuture<Double> first) {
-      this.before = before;
-      this.first = first;
+  /**
+   * Whether there is a picture in every place of the rows in sight.
+   *
+   * @param before how many pairs were said to be there with other rows
+   */
+  private boolean allThere(String before) {
+    Node rows = stage.getScene().lookup(ROWS);
+    int[] pictures = new int[2];
+    if (rows != null && !said().isEmpty() && !said().equals(before)) {
+      count(rows, pictures);
     }
+    return pictures[0] > 0 && pictures[1] == 0;
+  }
 
-    @Override
-    public void run() {
-      Node rows = stage.getScene().lookup(ROWS);
-      int[] pictures = new int[2];
-      if (rows != null && !said().isEmpty() && !said().equals(before)) {
-        count(rows, pictures);
-      }
-      if (pictures[0] > 0 && pictures[1] == 0) {
-        stage.getScene().removePostLayoutPulseListener(this);
-        first.complete((System.nanoTime() - opened) * 1e-6);
-      } else {
-        Platform.requestNextPulse();
-      }
+  /** Counts pictures that are there and those that are still awaited. */
+  private static void count(Node node, int[] pictures) {
+    if (!node.isVisible()) {
+      return;
     }
-
-    /** Counts pictures that are there and those that are still awaited. */
-    private void count(Node node, int[] pictures) {
-      if (!node.isVisible()) {
-        return;
-      }
-      if (node instanceof ImageView view) {
-        pictures[view.getImage() != null ? 0 : 1]++;
-      } else if (node instanceof Parent parent) {
-        parent.getChildrenUnmodifiable().forEach(child -> count(child, pictures));
-      }
+    if (node instanceof ImageView view) {
+      pictures[view.getImage() != null ? 0 : 1]++;
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> count(child, pictures));
     }
   }
 

@@ -1,7 +1,5 @@
 package kindred.gui;
 
-import java.awt.image.BufferedImage;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,14 +7,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.control.TabPane;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
-import kindred.array.AtomicFile;
 import kindred.experiment.Experiment;
 import kindred.gui.core.Board;
 import kindred.gui.core.Place;
 import kindred.gui.core.Theme;
+import kindred.gui.picture.PixelImages;
 import kindred.run.Standing;
 
 /**
@@ -138,7 +134,7 @@ public final class ScreenshotApp extends WatchedApp {
             theme.name().toLowerCase(Locale.ROOT),
             size.width(),
             size.height());
-    write(image, request.folder().resolve(name));
+    PixelImages.write(image, request.folder().resolve(name));
     request.progress().accept(name);
   }
 
@@ -149,18 +145,5 @@ public final class ScreenshotApp extends WatchedApp {
       Thread.sleep(LOOK_MILLIS);
       calm = onWindowThread(() -> workbench().idle()) ? calm + 1 : 0;
     }
-  }
-
-  private static void write(WritableImage image, Path file) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, width, height, argb, 0, width);
-    AtomicFile.write(
-        file, channel -> ImageIO.write(picture, "png", Channels.newOutputStream(channel)));
   }
 }
