@@ -1,16 +1,8 @@
 package kindred.run;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kindred.experiment.BadInput;
@@ -21,8 +13,6 @@ import kindred.projection.ImageMap;
 
 /** A map computed in a process of its own, for whoever must not load the engine. */
 public final class MapProcess {
-  private static final long LISTEN_MILLIS = 20;
-
   private MapProcess() {}
 
   /**
@@ -72,46 +62,7 @@ public final class MapProcess {
       List<String> command,
       Consumer<Event> events,
       BooleanSupplier cancelled) {
-    ProcessBuilder builder = EngineProcess.of(command, ComputeSettings.of(workspace));
-    try {
-      Path said = Files.createTempFile("kindred-map", ".txt");
-      try {
-        follow(builder.redirectError(said.toFile()).start(), said, events, cancelled);
-      } finally {
-        Files.delete(said);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw (CancellationException) new CancellationException("interrupted").initCause(e);
-    }
-  }
-
-  private static void follow(
-      Process process, Path said, Consumer<Event> events, BooleanSupplier cancelled)
-      throws IOException, InterruptedException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      while (process.isAlive() || lines.ready()) {
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException("the map was cancelled");
-        }
-        if (lines.ready()) {
-          hear(lines.readLine(), events);
-        } else {
-          process.waitFor(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
-        }
-      }
-    } finally {
-      process.destroy();
-      process.waitFor();
-    }
-    if (process.exitValue() != 0) {
-      String words = Files.readString(said, StandardCharsets.UTF_8).strip();
-      throw new BadInput("the map failed: " + (words.isEmpty() ? "no reason given" : words));
-    }
+    CancelableProcess.run(workspace, command, "the map", line -> hear(line, events), cancelled);
   }
 
   private static void hear(String line, Consumer<Event> events) {
