@@ -5,6 +5,7 @@ import kindred.experiment.Mix;
 import kindred.experiment.Positives;
 import kindred.experiment.Prepare;
 import kindred.experiment.Range;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose BYOL's positives. */
@@ -20,23 +21,7 @@ final class PositivesOptions {
   @Option(names = "--k", description = "One of the nearest k is drawn each time. Default: 1")
   Integer k;
 
-  @Option(
-      names = "--mutual",
-      paramLabel = "M",
-      description = "Only pairs in which each is among the other's nearest M. Default: 0, any pair")
-  Integer mutual;
-
-  @Option(
-      names = "--closest",
-      paramLabel = "SHARE",
-      description = "Only this share of the pairs, the closest ones. Default: 1, all")
-  Double closest;
-
-  @Option(
-      names = "--max-distance",
-      paramLabel = "D",
-      description = "Only pairs no farther apart than this. Default: any")
-  Double maxDistance;
+  @Mixin ClosenessOptions near;
 
   @Option(
       names = "--veto",
@@ -99,9 +84,9 @@ final class PositivesOptions {
     return new Positives(
         from,
         k,
-        mutual,
-        closest,
-        maxDistance,
+        near.mutual,
+        near.closest,
+        near.maxDistance,
         veto,
         verdicts,
         verdictFile,
