@@ -42,7 +42,7 @@ final class NumbersView implements ResultView {
   private final NumbersModel model;
   private final Navigator navigator;
   private final Figure kept = new Figure("pairs are left");
-  private final Figure coverage = new Figure("of the images have one");
+  private final Figure coverage = new Figure("of the images keep one");
   private final Figure purity = new Figure("of them are of one class");
   private final Figure estimate = new Figure("are the same kind, by verdicts");
   private final Figure mutual = new Figure("of all pairs are mutual");

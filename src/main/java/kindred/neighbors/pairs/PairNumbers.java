@@ -7,12 +7,12 @@ import java.util.BitSet;
  *
  * @param pairs rows
  * @param covered images that have a neighbor left
- * @param images N of the data set
+ * @param searched images that have a neighbor at all; held-out ones, for one, have none
  * @param same rows of two images of the same class
  * @param known rows of two images of known classes
  * @param mutual rows of images that are each other's neighbors
  */
-public record PairNumbers(int pairs, int covered, int images, int same, int known, int mutual) {
+public record PairNumbers(int pairs, int covered, int searched, int same, int known, int mutual) {
   /** Counts; of half a million rows in a few milliseconds. */
   public static PairNumbers of(PairTable table, BitSet rows) {
     Tally tally = new Tally(table);
@@ -22,9 +22,9 @@ public record PairNumbers(int pairs, int covered, int images, int same, int know
     return tally.numbers();
   }
 
-  /** Share of all images that have a neighbor left. */
+  /** Share of the images with neighbors that have one left. */
   public double coverage() {
-    return (double) covered / images;
+    return (double) covered / searched;
   }
 
   /** Share of the rows of known classes that are of the same; NaN without any. */

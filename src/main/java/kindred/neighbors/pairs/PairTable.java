@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.verdict.PairKey;
 import kindred.neighbors.verdict.Verdict;
@@ -27,14 +28,12 @@ public final class PairTable {
   public static final byte DIFFERENT = 0;
   public static final byte UNKNOWN = -1;
 
-  /** Shares of the median distance below this are rounding, not distance. */
-  private static final double NEARLY_ZERO = 1e-5;
-
   private static final int DIGEST_BYTES = 8;
 
   private final NeighborGraph graph;
   private final int[] labels;
   private final int[] starts; // N+1, where each image's rows begin
+  private final int searched;
   private final int[] image;
   private final int[] neighbor;
   private final float[] distance;
@@ -60,6 +59,8 @@ public final class PairTable {
     this.graph = graph;
     this.labels = labels;
     starts = starts(graph);
+    searched =
+        (int) IntStream.range(0, graph.count()).filter(i -> starts[i] < starts[i + 1]).count();
     int rows = starts[graph.count()];
     image = new int[rows];
     neighbor = new int[rows];
@@ -70,7 +71,7 @@ public final class PairTable {
     fill();
     nearestFirst = new NearestFirst(this, distance);
     hubness = Hubness.of(neighbor, graph);
-    duplicates = nearlyZero();
+    duplicates = NearDuplicates.nearlyZero(distance, byDistance());
     verdicts = new Verdict[rows];
     digest = digestOfRows();
   }
@@ -88,6 +89,7 @@ public final class PairTable {
     nearestFirst = other.nearestFirst;
     hubness = other.hubness;
     digest = other.digest;
+    searched = other.searched;
     this.duplicates = duplicates;
     this.verdicts = verdicts;
   }
@@ -128,21 +130,6 @@ public final class PairTable {
     return one < 0 || other < 0 ? UNKNOWN : one == other ? SAME : DIFFERENT;
   }
 
-  private BitSet nearlyZero() {
-    BitSet near = new BitSet(image.length);
-    if (image.length == 0) {
-      return near;
-    }
-    double limit = NEARLY_ZERO * distance[byDistance()[image.length / 2]];
-    for (int row : byDistance()) {
-      if (!(distance[row] <= limit)) { // NaN comes last
-        break;
-      }
-      near.set(row);
-    }
-    return near;
-  }
-
   private String digestOfRows() {
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(image.length, 12));
     for (int row = 0; row < image.length; row++) {
@@ -163,13 +150,7 @@ public final class PairTable {
    * @param digests of every image's pixels, as {@link kindred.data.PixelDigests} makes them
    */
   public PairTable withEqualPixels(long[] digests) {
-    BitSet more = (BitSet) duplicates.clone();
-    for (int row = 0; row < image.length; row++) {
-      if (digests[image[row]] == digests[neighbor[row]]) {
-        more.set(row);
-      }
-    }
-    return new PairTable(this, more, verdicts);
+    return new PairTable(this, NearDuplicates.alsoEqual(this, digests), verdicts);
   }
 
   /** The same with what was said of its pairs by now; takes as long as there are verdicts. */
@@ -197,6 +178,11 @@ public final class PairTable {
   /** N of the data set. */
   public int images() {
     return graph.count();
+  }
+
+  /** How many images have a neighbor; others, such as held-out ones, were not searched. */
+  public int searched() {
+    return searched;
   }
 
   /** Neighbors of an image, at most. */

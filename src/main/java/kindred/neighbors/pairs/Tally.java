@@ -31,6 +31,6 @@ final class Tally {
   }
 
   PairNumbers numbers() {
-    return new PairNumbers(pairs, covered, table.images(), same, known, mutual);
+    return new PairNumbers(pairs, covered, table.searched(), same, known, mutual);
   }
 }

@@ -48,6 +48,23 @@ class NumbersTest {
     assertThat(PairNumbers.purityByClass(small, small.all(), 2)).containsExactly(3.0 / 6, 0.0 / 4);
   }
 
+  @Test
+  void imagesThatWereNotSearchedDoNotCount() {
+    int[] nearest = {1, 2, 0, 2, 0, 1, 0, 4, 0, 3};
+    NeighborGraph graph =
+        NeighborGraph.of(
+            new NeighborSearch.Result(5, 2, nearest, new float[10]),
+            IntStream.range(0, 5).toArray(),
+            6,
+            new NeighborGraph.Meta(Metric.EUCLIDEAN, null, null, null, null));
+    PairTable five = PairTable.of(graph, new int[6]);
+    assertThat(five.searched()).isEqualTo(5);
+    assertThat(PairNumbers.of(five, five.all()).coverage()).isEqualTo(1);
+    BitSet first = new BitSet();
+    first.set(0, 3);
+    assertThat(PairNumbers.of(five, first).coverage()).isEqualTo(2.0 / 5);
+  }
+
   /** The mean of 5, 3, 2, 1, 1, 0 is 2; of the deviations the mean square is 8/3, the cube 3. */
   @Test
   void hubnessIsHowUnevenlyNeighborsAreChosen() {
