@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import kindred.data.PixelDigests;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.neighbors.pairs.PairExport;
@@ -54,11 +53,7 @@ final class PairsCommand implements Callable<Integer> {
     requireFolder();
     Workspace workspace = kindred.open();
     FoundPairs found = FoundPairs.read(workspace, workspace.run(run));
-    PairTable table =
-        found
-            .table()
-            .withEqualPixels(new PixelDigests(found.images()).all())
-            .withVerdicts(VerdictFile.of(found.images()).read());
+    PairTable table = found.table().withVerdicts(VerdictFile.of(found.images()).read());
     var rows = Selection.of(table, filter.filter());
     PairNumbers numbers = PairNumbers.of(table, rows);
     terminal.line(sentence(found, numbers));

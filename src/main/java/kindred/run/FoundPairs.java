@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import kindred.data.ImageSet;
+import kindred.data.PixelDigests;
 import kindred.experiment.BadInput;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.pairs.PairTable;
@@ -15,7 +16,8 @@ import kindred.neighbors.pairs.PairTable;
  */
 public record FoundPairs(String run, ImageSet images, PairTable table) {
   /**
-   * Reads what a run found; for background threads.
+   * Reads what a run found; for background threads, as every image's pixels are read. Pairs of
+   * images with the same pixels are near duplicates, however far apart.
    *
    * @throws BadInput if it found no neighbors, or nobody knows of which images, or they are gone
    */
@@ -36,6 +38,7 @@ public record FoundPairs(String run, ImageSet images, PairTable table) {
     graph.requireFits(images.info().fingerprint(), images.name(), images.count());
     int[] labels = new int[images.count()];
     Arrays.setAll(labels, images::label);
-    return new FoundPairs(run.id(), images, PairTable.of(graph, labels));
+    PairTable table = PairTable.of(graph, labels).withEqualPixels(new PixelDigests(images).all());
+    return new FoundPairs(run.id(), images, table);
   }
 }

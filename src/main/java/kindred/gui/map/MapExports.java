@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import kindred.gui.core.Saving;
 import kindred.gui.core.Session;
 import kindred.gui.picture.PictureExport;
 import kindred.projection.EpochMaps;
@@ -144,28 +145,23 @@ final class MapExports {
   }
 
   private void save(String title, String name, String suffix, Writing writing) {
-    session
-        .choosers()
-        .save(title, name)
-        .map(file -> suffixed(file, "." + suffix))
-        .ifPresent(
-            file ->
-                session
-                    .background()
-                    .start(
-                        "Save " + file.getFileName(),
-                        activity -> {
-                          activity.update(-1, "writing");
-                          writing.to(file);
-                          return file;
-                        },
-                        saved -> session.notices().done("Saved " + saved + "."),
-                        session.notices()::problem));
-  }
-
-  private static Path suffixed(Path file, String suffix) {
-    String name = file.getFileName().toString();
-    return name.endsWith(suffix) ? file : file.resolveSibling(name + suffix);
+    Saving.ask(
+        session,
+        title,
+        name,
+        "." + suffix,
+        file ->
+            session
+                .background()
+                .start(
+                    "Save " + file.getFileName(),
+                    activity -> {
+                      activity.update(-1, "writing");
+                      writing.to(file);
+                      return file;
+                    },
+                    saved -> session.notices().done("Saved " + saved + "."),
+                    session.notices()::problem));
   }
 
   private void sheet() {

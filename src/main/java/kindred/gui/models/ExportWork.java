@@ -3,10 +3,10 @@ package kindred.gui.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import kindred.gui.core.Activity;
 import kindred.gui.core.RunRow;
+import kindred.gui.core.Saving;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.run.ExportProcess;
@@ -22,36 +22,13 @@ final class ExportWork {
 
   /** Asks the user for a file and begins; does nothing if the user turns away. */
   void ask(RunRow run, ExportOption option) {
-    session
-        .choosers()
-        .save("Export " + option.title(), option.suggestedName(run.id()))
-        .ifPresent(file -> begin(run, option, file));
-  }
-
-  private void begin(RunRow run, ExportOption option, Path chosen) {
-    boolean complete = option.format().fits(chosen);
-    Path file =
-        complete ? chosen : chosen.resolveSibling(chosen.getFileName() + "." + option.suffix());
-    session
-        .background()
-        .run(
-            () -> !complete && Files.exists(file),
-            taken -> {
-              if (!taken || replaces(file)) {
-                start(run, option, file);
-              }
-            });
-  }
-
-  private boolean replaces(Path file) {
-    Optional<String> answer =
-        session
-            .choosers()
-            .ask(
-                "Replace " + file.getFileName() + "?",
-                file + " is there already. Its content would be lost.",
-                "Replace");
-    return answer.isPresent();
+    Saving.ask(
+        session,
+        "Export " + option.title(),
+        option.suggestedName(run.id()),
+        "." + option.suffix(),
+        option.format()::fits,
+        file -> start(run, option, file));
   }
 
   private void start(RunRow run, ExportOption option, Path file) {

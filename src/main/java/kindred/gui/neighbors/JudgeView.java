@@ -18,15 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.EmptyState;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.results.Choices;
-import kindred.gui.results.Sight;
+import kindred.gui.results.SightView;
 import kindred.neighbors.pairs.Precision;
 import kindred.neighbors.verdict.Verdict;
 
 /** Two images at a time, large, to be judged by one key each. */
-final class JudgeView implements ResultView {
+final class JudgeView extends SightView {
   private static final String EMPTY =
       "Two images side by side: the same kind or not? Judge some to know how good the pairs are, even"
           + " without labels. Find neighbors first.";
@@ -41,15 +40,13 @@ final class JudgeView implements ResultView {
   private final CheckBox classes = new CheckBox("Show classes");
   private final StackPane middle = new StackPane();
   private final BorderPane content = new BorderPane();
-  private final Sight sight;
-  private Runnable bringToFront = () -> {};
 
   JudgeView(PairsModel pairs, JudgeModel model, Sample sample) {
+    super("Judge", "fth-thumbs-up", EMPTY);
     this.pairs = pairs;
     this.model = model;
     this.sample = sample;
     build();
-    sight = new Sight(content, "fth-thumbs-up", EMPTY);
     model.pairProperty().addListener((property, before, now) -> show());
     pairs.judgments().changesProperty().addListener((property, before, now) -> showMark());
     pairs.browsedProperty().addListener((property, before, now) -> reveal());
@@ -186,28 +183,18 @@ final class JudgeView implements ResultView {
   /** Shows a pair and goes on from it in the list's order. */
   void open(int pair) {
     model.open(pair);
-    bringToFront.run();
+    bringToFront();
   }
 
   /** Comes to the front to judge a sample. */
   void sample() {
     model.modeProperty().set(JudgeModel.Mode.SAMPLE);
-    bringToFront.run();
+    bringToFront();
   }
 
   @Override
-  public String title() {
-    return "Judge";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
-  }
-
-  @Override
-  public void onWanted(Runnable front) {
-    bringToFront = front;
+  protected Node content() {
+    return content;
   }
 
   @Override

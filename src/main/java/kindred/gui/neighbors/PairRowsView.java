@@ -21,14 +21,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.EmptyState;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
-import kindred.gui.results.Sight;
+import kindred.gui.results.SightView;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Images with their neighbors in rows: sorted, filtered, compared with another run's, judged. */
-final class PairRowsView implements ResultView {
+final class PairRowsView extends SightView {
   private static final String EMPTY =
       "Each image beside its nearest others. Find neighbors in a latent space to see them here.";
   private static final String NONE = "No comparison";
@@ -40,13 +39,12 @@ final class PairRowsView implements ResultView {
   private final StackPane middle = new StackPane();
   private final BorderPane content = new BorderPane();
   private final Slider size = new Slider();
-  private final Sight sight;
-  private Runnable bringToFront = () -> {};
 
   /**
    * @param open shows a pair large
    */
   PairRowsView(Session session, PairsModel model, IntConsumer open) {
+    super("Pairs", "fth-share-2", EMPTY);
     this.model = model;
     this.zoom = new Zoom(session.remembered());
     this.list = new PairList(model, zoom, open);
@@ -58,7 +56,6 @@ final class PairRowsView implements ResultView {
     content.setBottom(actions.view());
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.view().addEventHandler(KeyEvent.KEY_PRESSED, this::atRows);
-    sight = new Sight(content, "fth-share-2", EMPTY);
     model.browsedProperty().addListener((property, before, now) -> reveal());
     model.nothingProperty().addListener((property, before, now) -> reveal());
     model.foundProperty().addListener((property, before, now) -> showNothingLeft());
@@ -247,7 +244,7 @@ final class PairRowsView implements ResultView {
 
   /** Shows an image with its neighbors on top, whatever is filtered. */
   void open(int image) {
-    bringToFront.run();
+    bringToFront();
     if (!list.goTo(image)) {
       model.reset();
       whenFound(() -> list.goTo(image));
@@ -272,18 +269,8 @@ final class PairRowsView implements ResultView {
   }
 
   @Override
-  public String title() {
-    return "Pairs";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
-  }
-
-  @Override
-  public void onWanted(Runnable front) {
-    bringToFront = front;
+  protected Node content() {
+    return content;
   }
 
   @Override

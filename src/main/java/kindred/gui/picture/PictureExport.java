@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import kindred.data.Extract;
 import kindred.data.ImageSet;
+import kindred.gui.core.Saving;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 
@@ -27,23 +28,23 @@ public final class PictureExport {
    * @param name proposed for the file, without its suffix
    */
   public void sheet(ImageSet set, List<int[]> rows, String name) {
-    session
-        .choosers()
-        .save("Save image sheet", name + ".png")
-        .map(file -> suffixed(file, ".png"))
-        .ifPresent(
-            file ->
-                session
-                    .background()
-                    .start(
-                        "Image sheet " + file.getFileName(),
-                        activity -> {
-                          activity.update(-1, "drawing " + Words.count(rows.size()) + " rows");
-                          Extract.sheet(set, rows, file);
-                          return file;
-                        },
-                        this::written,
-                        session.notices()::problem));
+    Saving.ask(
+        session,
+        "Save image sheet",
+        name + ".png",
+        ".png",
+        file ->
+            session
+                .background()
+                .start(
+                    "Image sheet " + file.getFileName(),
+                    activity -> {
+                      activity.update(-1, "drawing " + Words.count(rows.size()) + " rows");
+                      Extract.sheet(set, rows, file);
+                      return file;
+                    },
+                    this::written,
+                    session.notices()::problem));
   }
 
   /**
@@ -87,10 +88,5 @@ public final class PictureExport {
       folder = parent.resolve(name + "-" + number);
     }
     return folder;
-  }
-
-  private static Path suffixed(Path file, String suffix) {
-    String name = file.getFileName().toString();
-    return name.endsWith(suffix) ? file : file.resolveSibling(name + suffix);
   }
 }

@@ -1,7 +1,5 @@
 package kindred.gui.results;
 
-import javafx.scene.Node;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 
@@ -11,10 +9,8 @@ import kindred.gui.core.Session;
  *
  * @param <T> what is read of a run
  */
-public abstract class FollowedView<T> implements ResultView {
-  private final String title;
+public abstract class FollowedView<T> extends SightView {
   private final String sentence;
-  private final Sight sight;
   private final Following<T> following;
 
   /**
@@ -25,14 +21,10 @@ public abstract class FollowedView<T> implements ResultView {
    */
   protected FollowedView(
       Session session, String title, String icon, String sentence, Following.Reading<T> reading) {
-    this.title = title;
+    super(title, icon, sentence);
     this.sentence = sentence;
-    this.sight = new Sight(this::content, icon, sentence);
     this.following = new Following<>(session, reading, this::reveal, this::lack);
   }
-
-  /** Builds what is seen; called once, when there is something to show. */
-  protected abstract Node content();
 
   /** Shows what a run made. */
   protected abstract void found(RunRow run, T made);
@@ -49,16 +41,6 @@ public abstract class FollowedView<T> implements ResultView {
 
   private void lack(String why) {
     sight.say(why.isEmpty() ? sentence(following.run()) : why);
-  }
-
-  @Override
-  public final String title() {
-    return title;
-  }
-
-  @Override
-  public final Node view() {
-    return sight;
   }
 
   @Override

@@ -14,18 +14,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.EmptyState;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.results.Choices;
-import kindred.gui.results.Sight;
+import kindred.gui.results.SightView;
 import kindred.run.LiveProcesses;
 
 /**
  * What a latent space takes for similar to one image, of the data set or from anywhere: drop it,
  * paste it, open it or pick it, and its nearest images appear.
  */
-public final class SearchView implements ResultView {
+public final class SearchView extends SightView {
   private static final String NO_SPACE =
       "Search finds the nearest images in a latent space that is learned. Finish a latent or BYOL"
           + " run first.";
@@ -40,18 +39,16 @@ public final class SearchView implements ResultView {
   private final StackPane room = new StackPane();
   private final Label summary = new Label();
   private final ProgressIndicator busy = new ProgressIndicator();
-  private final Sight sight;
 
   // Kept, as the board's list does not.
   private final InvalidationListener changes = changed -> look();
   private RunRow shown;
-  private Runnable bringToFront = () -> {};
 
   public SearchView(Session session, LiveProcesses live) {
+    super("Search", "fth-search", NO_SPACE);
     model = new SearchModel(session, live);
     taking = new Taking(session, this::ask, model::say);
     hits = new HitGrid(model::ask);
-    sight = new Sight(content, "fth-search", NO_SPACE);
     sight.getStyleClass().add("search");
     sight.setId("search");
     taking.accept(sight);
@@ -137,7 +134,7 @@ public final class SearchView implements ResultView {
   }
 
   private void ask(Query wanted) {
-    bringToFront.run();
+    bringToFront();
     model.ask(wanted);
   }
 
@@ -150,18 +147,8 @@ public final class SearchView implements ResultView {
   }
 
   @Override
-  public void onWanted(Runnable front) {
-    bringToFront = front;
-  }
-
-  @Override
-  public String title() {
-    return "Search";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
+  protected Node content() {
+    return content;
   }
 
   @Override

@@ -17,18 +17,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
-import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
-import kindred.gui.results.Sight;
+import kindred.gui.results.SightView;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The accuracies of all encoders that were evaluated, to sort and compare. The evaluation in sight
  * is marked; choosing another shows that one.
  */
-public final class AccuracyView implements ResultView {
+public final class AccuracyView extends SightView {
   private static final String EMPTY =
       "The accuracies of all evaluated encoders side by side. Evaluate one and it has its row"
           + " here.";
@@ -38,7 +37,6 @@ public final class AccuracyView implements ResultView {
   private final Navigator navigator;
   private final AccuracyModel model;
   private final TableView<AccuracyRow> table = new TableView<>();
-  private final Sight sight;
   private RunRow shown;
   private boolean marked;
 
@@ -46,20 +44,25 @@ public final class AccuracyView implements ResultView {
    * @param navigator follows the choice of another evaluation
    */
   public AccuracyView(Session session, Navigator navigator) {
+    super("All accuracies", "fth-target", EMPTY);
     this.navigator = navigator;
     this.model = new AccuracyModel(session);
     SortedList<AccuracyRow> sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     columns();
+    model.rows().addListener((ListChangeListener<AccuracyRow>) change -> look());
+    look();
+  }
+
+  @Override
+  protected Node content() {
     Label how = new Label("Double-click a row, or press Enter, to see that evaluation.");
     how.getStyleClass().addAll("quiet", "small");
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox content = new VBox(8, table, how);
     content.setPadding(new javafx.geometry.Insets(16, 0, 0, 0));
-    sight = new Sight(content, "fth-target", EMPTY);
-    model.rows().addListener((ListChangeListener<AccuracyRow>) change -> look());
-    look();
+    return content;
   }
 
   private void columns() {
@@ -184,16 +187,6 @@ public final class AccuracyView implements ResultView {
       super.updateItem(number, empty);
       setText(empty || number == null ? null : words.apply(number));
     }
-  }
-
-  @Override
-  public String title() {
-    return "All accuracies";
-  }
-
-  @Override
-  public Node view() {
-    return sight;
   }
 
   @Override
