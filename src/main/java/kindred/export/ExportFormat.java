@@ -13,6 +13,8 @@ public enum ExportFormat {
   SAFETENSORS("safetensors"),
   /** A network with its weights and the normalization of its images, for torch.jit.load. */
   TORCHSCRIPT("pt torchscript"),
+  /** The same for ONNX Runtime and what else reads the Open Neural Network Exchange format. */
+  ONNX("onnx"),
   /** A vector for every image. */
   EMBEDDINGS("npz npy csv pkl pickle");
 

@@ -21,7 +21,7 @@ public record ImageFormat(int channels, int size, List<Double> mean, List<Double
   }
 
   /** What uint8 pixels are multiplied by, per channel, before the shift is added. */
-  float[] scale() {
+  public float[] scale() {
     float[] scale = new float[channels];
     for (int c = 0; c < channels; c++) {
       scale[c] = (float) (1 / (255 * deviation(c)));
@@ -30,7 +30,7 @@ public record ImageFormat(int channels, int size, List<Double> mean, List<Double
   }
 
   /** What is added then. */
-  float[] shift() {
+  public float[] shift() {
     float[] shift = new float[channels];
     for (int c = 0; c < channels; c++) {
       shift[c] = (float) (-mean.get(c) / deviation(c));

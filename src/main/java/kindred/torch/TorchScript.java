@@ -18,67 +18,40 @@ import kindred.model.Network;
 import kindred.model.ParameterSpec;
 
 /**
- * Writes a trained network as one TorchScript file with its weights inside, which {@code
+ * Writes trained networks as one TorchScript file with its weights inside, which {@code
  * torch.jit.load} opens without this program. The file's module computes in fp32, in evaluation
- * mode unless it is told {@code train()}; its parameters have the network's own names with
+ * mode unless it is told {@code train()}; its parameters have the networks' own names with
  * underscores for dots. Needs no engine.
  */
 public final class TorchScript {
-  private static final String ENCODE =
-      """
-        def forward(self, pixels: Tensor) -> Tensor:
-      %s    x = torch.addcmul(self.shift, torch.to(pixels, 6), self.scale)
-          return self.%s((p, s), x, 1, self.training)
-      """;
+  /** The name of the text that tells about the module, for {@code _extra_files}. */
+  public static final String NOTES = "kindred.json";
 
-  private static final String DECODE =
-      """
-        def forward(self, vectors: Tensor) -> Tensor:
-      %s    x = self.%s((p, s), vectors, 1, self.training)
-          return torch.clamp((x - self.shift) / self.scale, 0, 255)
-      """;
+  private static final String FROM_PIXELS =
+      "torch.addcmul(self.shift, torch.to(input, 6), self.scale)";
+  private static final String TO_PIXELS =
+      "    x = torch.clamp((x - self.shift) / self.scale, 0, 255)\n";
 
   private TorchScript() {}
 
   /**
-   * Writes an encoder. Its {@code forward} takes N×C×S×S pixels of 0 to 255, of any type of number,
-   * normalizes them by the image format and returns N×D representations.
+   * Writes a chain of networks. Its {@code forward} takes N×C×S×S pixels of 0 to 255, of any type
+   * of number, which it normalizes by the image format, or N×D float vectors; and gives N×D
+   * vectors, or N×C×S×S pixels as floats of 0 to 255.
    *
-   * @param weights by the network's own parameter names
+   * @param notes text about it, which goes into the file under the name {@value #NOTES}
    * @throws BadInput if a tensor is missing or has another shape
    */
-  public static void writeEncoder(
-      Path file, Network network, ImageFormat format, Map<String, NamedArray> weights) {
-    write(file, network, format, weights, ENCODE);
-  }
-
-  /**
-   * Writes a decoder. Its {@code forward} takes N×D float vectors and returns N×C×S×S pixels as
-   * floats of 0 to 255.
-   *
-   * @param weights by the network's own parameter names
-   * @throws BadInput if a tensor is missing or has another shape
-   */
-  public static void writeDecoder(
-      Path file, Network network, ImageFormat format, Map<String, NamedArray> weights) {
-    write(file, network, format, weights, DECODE);
-  }
-
-  private static void write(
-      Path file,
-      Network network,
-      ImageFormat format,
-      Map<String, NamedArray> weights,
-      String forward) {
-    NetworkSource source = new NetworkSource(List.of(network), Precision.FP32);
+  public static void write(Path file, Chain chain, String notes) {
+    NetworkSource source = new NetworkSource(chain.networks(), Precision.FP32);
     Map<String, NamedArray> tensors = new LinkedHashMap<>();
-    List<String> parameters = attributes(network, source.trained(), weights, tensors);
-    List<String> statistics = attributes(network, source.statistics(), weights, tensors);
+    List<String> parameters = attributes(chain, source.trained(), tensors);
+    List<String> statistics = attributes(chain, source.statistics(), tensors);
     List<String> buffers = new ArrayList<>(statistics);
     buffers.addAll(List.of("scale", "shift"));
+    ImageFormat format = chain.format();
     tensors.put("scale", NamedArray.floats(format.scale(), 1, format.channels(), 1, 1));
     tensors.put("shift", NamedArray.floats(format.shift(), 1, format.channels(), 1, 1));
-    String lists = list("p", parameters) + list("s", statistics);
     String program =
         "class Program(Module):\n"
             + ("  __parameters__ = [" + quoted(parameters) + "]\n")
@@ -88,33 +61,40 @@ public final class TorchScript {
                 .map(name -> "  " + name + " : Tensor\n")
                 .collect(Collectors.joining())
             + source.text()
-            + forward.formatted(lists, network.name());
+            + forward(chain, list("p", parameters) + list("s", statistics));
     AtomicFile.write(
         file,
         channel -> {
           OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-          Archive.write(out, program, false, tensors);
+          Archive.write(out, program, false, tensors, Map.of(NOTES, notes));
           out.flush();
         });
   }
 
+  private static String forward(Chain chain, String lists) {
+    StringBuilder text = new StringBuilder("  def forward(self, input: Tensor) -> Tensor:\n");
+    text.append(lists);
+    text.append("    x = ").append(chain.takesImages() ? FROM_PIXELS : "input").append('\n');
+    for (Network network : chain.networks()) {
+      text.append("    x = self.").append(network.name()).append("((p, s), x, 1, self.training)\n");
+    }
+    return text.append(chain.givesImages() ? TO_PIXELS : "").append("    return x\n").toString();
+  }
+
   /** Adds the tensors of some parameters under the names that they have in Python. */
   private static List<String> attributes(
-      Network network,
-      List<ParameterSpec> specs,
-      Map<String, NamedArray> weights,
-      Map<String, NamedArray> tensors) {
+      Chain chain, List<ParameterSpec> specs, Map<String, NamedArray> tensors) {
+    Map<String, NamedArray> weights = chain.weights();
+    String only = chain.links().size() == 1 ? chain.networks().get(0).name() + "." : "";
     List<String> names = new ArrayList<>();
     for (ParameterSpec spec : specs) {
-      String own = spec.name().substring(network.name().length() + 1);
+      String own = spec.name().substring(only.length());
       NamedArray weight = weights.get(own);
       if (weight == null || !Arrays.equals(weight.shape(), spec.shape())) {
         throw new BadInput(
             "tensor "
                 + own
-                + " is missing or has another shape than the "
-                + network.name()
-                + " needs, "
+                + " is missing or has another shape than the network needs, "
                 + Arrays.toString(spec.shape()));
       }
       String attribute = own.replace('.', '_');

@@ -57,6 +57,10 @@ class TorchScriptTest {
     return weights;
   }
 
+  private static void write(Path file, Chain chain) {
+    TorchScript.write(file, chain, "{}");
+  }
+
   private static ByteBuffer pixels() {
     byte[] image = PackedImages.image(3, 16, 16);
     ByteBuffer direct = ByteBuffer.allocateDirect(2 * image.length);
@@ -85,7 +89,7 @@ class TorchScriptTest {
     EncoderSpec spec = EncoderSpec.of(architecture, 3, 16, 8);
     Map<String, NamedArray> weights = weights(spec.network());
     Path file = folder.resolve("encoder.pt");
-    TorchScript.writeEncoder(file, spec.network(), FORMAT, weights);
+    write(file, Chain.encoder(spec.network(), FORMAT, weights));
 
     try (Torch torch = Torch.open("cpu", 1);
         Encoder encoder = new Encoder(torch, spec.network(), FORMAT, weights);
@@ -109,7 +113,7 @@ class TorchScriptTest {
     DecoderSpec spec = DecoderSpec.mirroring(EncoderSpec.of(Architecture.CONV, 3, 16, 8));
     Map<String, NamedArray> weights = weights(spec.network());
     Path file = folder.resolve("decoder.pt");
-    TorchScript.writeDecoder(file, spec.network(), FORMAT, weights);
+    write(file, Chain.decoder(spec.network(), FORMAT, weights));
     float[] vectors = {1, -1, 2, 0, 0.5f, -3, 1, 1};
 
     try (Torch torch = Torch.open("cpu", 1);
@@ -129,12 +133,12 @@ class TorchScriptTest {
     Map<String, NamedArray> weights = weights(spec.network());
     Path first = folder.resolve("first.pt");
     Path second = folder.resolve("second.pt");
-    TorchScript.writeEncoder(first, spec.network(), FORMAT, weights);
-    TorchScript.writeEncoder(second, spec.network(), FORMAT, weights);
+    write(first, Chain.encoder(spec.network(), FORMAT, weights));
+    write(second, Chain.encoder(spec.network(), FORMAT, weights));
     assertThat(first).hasSameBinaryContentAs(second);
 
     weights.remove("fc.bias");
-    assertThatThrownBy(() -> TorchScript.writeEncoder(first, spec.network(), FORMAT, weights))
+    assertThatThrownBy(() -> write(first, Chain.encoder(spec.network(), FORMAT, weights)))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("fc.bias");
     assertThat(first).as("is left as it was").hasSameBinaryContentAs(second);
