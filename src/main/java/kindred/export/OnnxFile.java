@@ -94,12 +94,12 @@ final class OnnxFile {
   }
 
   /** Length of the vectors that it takes: of a linear layer's weight, out×in. */
-  private static long length(Chain chain) {
+  static long length(Chain chain) {
     return chain.networks().get(0).parameters().get(0).shape()[1];
   }
 
   /** Length of the vectors that it gives: every network's last tensor has a value for each. */
-  private static long width(Chain chain) {
+  static long width(Chain chain) {
     List<ParameterSpec> all = chain.networks().get(chain.links().size() - 1).parameters();
     return all.get(all.size() - 1).size();
   }

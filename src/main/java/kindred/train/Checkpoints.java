@@ -95,6 +95,15 @@ public final class Checkpoints {
         .findFirst();
   }
 
+  /**
+   * All tensors of the newest checkpoint, suspect or not.
+   *
+   * @throws BadInput if it is damaged
+   */
+  public Optional<Map<String, NamedArray>> newest() {
+    return newestFirst().stream().findFirst().map(file -> Safetensors.read(file).arrays());
+  }
+
   private static boolean isGood(Path file) {
     return !file.getFileName().toString().contains(SUSPECT);
   }

@@ -12,6 +12,7 @@ import kindred.experiment.Json;
 import kindred.export.ExportFormat;
 import kindred.export.Part;
 import kindred.gui.core.Remembered;
+import kindred.run.ExportOrder;
 import kindred.run.Jobs;
 import kindred.run.ModelExport;
 import kindred.run.RunFolder;
@@ -144,6 +145,7 @@ public final class KillableWindow {
 
   private static void write(ExportFormat format, String file) {
     Path out = workspace.path().resolve(file);
-    ModelExport.write(workspace, "ae-1", format, Part.ENCODER, out, (done, total) -> {});
+    ExportOrder order = new ExportOrder(format, Part.ENCODER, out);
+    ModelExport.write(workspace, "ae-1", order, (done, total) -> {});
   }
 }

@@ -52,7 +52,10 @@ class ModelExportTest {
 
   private ModelExport.Written export(ExportFormat format, Part part, String name) {
     return ModelExport.write(
-        workspace, space.id(), format, part, folder.resolve(name), (done, total) -> {});
+        workspace,
+        space.id(),
+        new ExportOrder(format, part, folder.resolve(name)),
+        (done, total) -> {});
   }
 
   @Test
@@ -92,9 +95,7 @@ class ModelExportTest {
                 ModelExport.write(
                     workspace,
                     byol.id(),
-                    ExportFormat.TORCHSCRIPT,
-                    Part.DECODER,
-                    out,
+                    new ExportOrder(ExportFormat.TORCHSCRIPT, Part.DECODER, out),
                     (done, total) -> {}))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("has no decoder");

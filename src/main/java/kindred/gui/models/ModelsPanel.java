@@ -82,7 +82,7 @@ public final class ModelsPanel implements Panel {
     button.getStyleClass().add("accent");
     button.setMaxWidth(Double.MAX_VALUE);
     button.disableProperty().bind(format.valueProperty().isNull());
-    button.setOnAction(event -> export.ask(model.chosenProperty().get(), format.getValue()));
+    button.setOnAction(event -> export.ask(model.chosenProperty().get(), format.getValue(), false));
     Label what = new Label("Export as");
     what.setLabelFor(format);
     VBox form = new VBox(list, what, format, explanation, button);

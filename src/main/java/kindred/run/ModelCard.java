@@ -1,0 +1,189 @@
+package kindred.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kindred.data.DatasetInfo;
+import kindred.experiment.EvaluateStage;
+import kindred.experiment.Json;
+import kindred.export.ExportFormat;
+import kindred.export.ModelNotes;
+import kindred.export.Part;
+import kindred.run.RunState.Status;
+import kindred.torch.Chain;
+import kindred.torch.ImageFormat;
+
+/**
+ * A model card: in Markdown what an exported file is, what it was learned from and how, and how
+ * well it did. Its head is what model hubs read.
+ */
+final class ModelCard {
+  private final List<String> lines = new ArrayList<>();
+
+  private ModelCard() {}
+
+  /**
+   * Of networks.
+   *
+   * @param content of the file, in words
+   */
+  static List<String> of(
+      Workspace workspace,
+      RunFolder run,
+      ExportFormat format,
+      Chain chain,
+      ModelNotes notes,
+      String content) {
+    ModelCard card = new ModelCard();
+    card.head(run.id() + ", " + notes.part(), notes.license(), content);
+    card.use(format, chain, notes);
+    card.origin(workspace, run, notes.dataset(), notes.experiment(), notes.provenance());
+    return card.lines;
+  }
+
+  /** Of vectors. */
+  static List<String> ofVectors(
+      Workspace workspace, RunFolder run, ExportOrder order, String content) {
+    ModelCard card = new ModelCard();
+    card.head(run.id() + ", vectors", order.license(), content);
+    card.lines.add("A row for each image of the data set, in the order of their numbers.");
+    JsonNode provenance =
+        Json.read(run.provenance().orElse("{}"), JsonNode.class, run.id() + "/provenance.json");
+    DatasetInfo images = workspace.images(Embeddings.dataOf(run)).info();
+    card.origin(workspace, run, images, Json.tree(run.stage()), provenance);
+    return card.lines;
+  }
+
+  private void head(String title, String license, String content) {
+    lines.add("---");
+    lines.add("license: " + (license.isBlank() ? "unknown" : Json.line(license)));
+    lines.add("library_name: kindred");
+    lines.add("pipeline_tag: image-feature-extraction");
+    lines.add("---");
+    lines.add("");
+    lines.add("# " + title);
+    lines.add("");
+    lines.add("This is " + content + ".");
+    lines.add("");
+    lines.add(
+        license.isBlank()
+            ? "License: not stated. Ask whoever gave you this file."
+            : "License: " + license);
+    lines.add("");
+  }
+
+  private void section(String title) {
+    lines.add("");
+    lines.add("## " + title);
+    lines.add("");
+  }
+
+  private void use(ExportFormat format, Chain chain, ModelNotes notes) {
+    section("Input and output");
+    boolean anyType = format == ExportFormat.TORCHSCRIPT;
+    boolean pixels = notes.pixels() && format != ExportFormat.SAFETENSORS;
+    ImageFormat images = chain.format();
+    String shape = String.format(Locale.ROOT, "N×%d×%2$d×%2$d", images.channels(), images.size());
+    String taken =
+        pixels
+            ? shape + " pixels of 0 to 255, " + (anyType ? "of any type of number" : "uint8")
+            : shape + " float32, (pixel / 255 − mean) / deviation";
+    String given =
+        shape + (pixels ? " pixels of 0 to 255, float32" : " float32, normalized likewise");
+    Part part = notes.part();
+    row("", "");
+    row("---", "---");
+    row("Input `" + part.input() + "`", chain.takesImages() ? taken : "N×D float32");
+    row("Output `" + part.output() + "`", chain.givesImages() ? given : "N×D float32");
+    row("Channels", images.channels() == 1 ? "gray" : "red, green, blue");
+    row("Mean of pixel / 255", images.mean().toString());
+    row("Deviation of pixel / 255", images.std().toString());
+    DatasetInfo data = notes.dataset();
+    if (data != null && chain.takesImages() && data.height() != images.size()) {
+      row(
+          "Padding",
+          "images of %d×%d stand in the middle, zeros around them"
+              .formatted(data.height(), data.width()));
+    }
+  }
+
+  private void row(String what, String value) {
+    lines.add("| " + what + " | " + value + " |");
+  }
+
+  private void origin(
+      Workspace workspace,
+      RunFolder run,
+      DatasetInfo data,
+      JsonNode experiment,
+      JsonNode provenance) {
+    section("Data");
+    if (data == null) {
+      lines.add("The data set, " + Embeddings.dataOf(run) + ", has been removed since.");
+    } else {
+      row("", "");
+      row("---", "---");
+      row("Name", data.name());
+      row("Images", Integer.toString(data.count()));
+      row("Size", data.channels() + "×" + data.height() + "×" + data.width());
+      if (!data.classes().isEmpty()) {
+        row("Classes (never seen in training)", String.join(", ", data.classes()));
+      }
+      row("Fingerprint (SHA-256)", data.fingerprint());
+    }
+    section("Method and settings");
+    row("Setting", "Value");
+    row("---", "---");
+    settings("", experiment);
+    section("Figures");
+    figures(workspace, run);
+    section("Provenance");
+    lines.add("```json");
+    lines.addAll(Json.pretty(provenance).lines().toList());
+    lines.add("```");
+  }
+
+  private void settings(String prefix, JsonNode object) {
+    object
+        .properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isObject()) {
+                settings(prefix + field.getKey() + ".", field.getValue());
+              } else if (!field.getValue().isNull()) {
+                row(prefix + field.getKey(), field.getValue().asText(field.getValue().toString()));
+              }
+            });
+  }
+
+  private void figures(Workspace workspace, RunFolder run) {
+    JsonNode result = run.state().result();
+    if (result != null && result.path("loss").isNumber()) {
+      lines.add(String.format(Locale.ROOT, "- last loss %.4g", result.path("loss").asDouble()));
+    }
+    int before = lines.size();
+    for (RunFolder other : workspace.all()) {
+      if (other.readableStage().orElse(null) instanceof EvaluateStage evaluate
+          && evaluate.source().equals(run.id())
+          && other.state().status() == Status.DONE) {
+        lines.add(measured(other, evaluate));
+      }
+    }
+    if (lines.size() == before) {
+      lines.add("- not evaluated");
+    }
+  }
+
+  private static String measured(RunFolder run, EvaluateStage evaluate) {
+    JsonNode result = run.state().result();
+    return String.format(
+        Locale.ROOT,
+        "- %s, on %s: linear probe %.1f %%, k-NN (k = %d) %.1f %%",
+        run.id(),
+        evaluate.test() == null ? "held-out images" : evaluate.test(),
+        100 * result.path("probe").asDouble(),
+        evaluate.k(),
+        100 * result.path("knn").asDouble());
+  }
+}
