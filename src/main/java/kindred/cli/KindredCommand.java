@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       EmbedCommand.class,
       ExportCommand.class,
+      PredictCommand.class,
       MapCommand.class,
       RunCommand.class,
       StudyCommand.class,

@@ -16,14 +16,17 @@ public final class LinearProbe {
 
   private LinearProbe() {}
 
+  /** A probe that was trained and tested. */
+  public record Probed(Classified classified, LinearClassifier classifier) {}
+
   /**
    * Trains on one set, tests on another.
    *
    * @param progress told the complete epochs
    * @param stop asked before every epoch
-   * @return what it took the test images for, or null after a stop
+   * @return what it learned and took the test images for, or null after a stop
    */
-  public static Classified classify(
+  public static Probed probe(
       Torch torch,
       Examples train,
       Examples test,
@@ -44,7 +47,9 @@ public final class LinearProbe {
         lesson.fit(order, BATCH, LEARNING_RATE);
         progress.accept(epoch + 1);
       }
-      return Classified.of(probe.scores(scale.apply(test.vectors())), test.labels(), classes);
+      return new Probed(
+          Classified.of(probe.scores(scale.apply(test.vectors())), test.labels(), classes),
+          LinearClassifier.folded(probe.weight(), probe.bias(), scale.mean(), scale.deviation()));
     }
   }
 
@@ -58,8 +63,8 @@ public final class LinearProbe {
       long seed,
       IntConsumer progress,
       BooleanSupplier stop) {
-    Classified found = classify(torch, train, test, classes, epochs, seed, progress, stop);
-    return found == null ? null : found.accuracy();
+    Probed found = probe(torch, train, test, classes, epochs, seed, progress, stop);
+    return found == null ? null : found.classified().accuracy();
   }
 
   /** Mean and deviation (n − 1 in the denominator) of every dimension. */

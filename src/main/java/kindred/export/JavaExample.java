@@ -43,8 +43,7 @@ public final class JavaExample {
       """;
 
   private static String vector(Chain chain) {
-    return "    FloatBuffer x = FloatBuffer.wrap(new float[%d]);\n"
-        .formatted(OnnxFile.length(chain));
+    return "    FloatBuffer x = FloatBuffer.wrap(new float[%d]);\n".formatted(chain.takes());
   }
 
   private static String picture(ModelNotes notes) {
@@ -77,8 +76,8 @@ public final class JavaExample {
             : "    for (int i = 0; i < C * S * S; i++) x.put(i, -mean[i / S / S] / deviation[i / S / S]);\n")
         + "    for (int c = 0; c < C; c++)\n"
         + "      for (int i = 0; i < W * H; i++)\n"
-        + "        x.put(c * S * S + (i / W + %d) * S + i %% W + %d,\n"
-            .formatted((size - height) / 2, (size - width) / 2)
+        + "        x.put(c * S * S + i / W * S + i %% W%s,\n"
+            .formatted(corner == 0 ? "" : " + " + corner)
         + (bytes
             ? "            (byte) " + value + ");\n"
             : "            (" + value + " / 255f - mean[c]) / deviation[c]);\n");
@@ -91,7 +90,7 @@ public final class JavaExample {
   }
 
   private static String shape(Chain chain) {
-    return chain.takesImages() ? "1, C, S, S" : "1, " + OnnxFile.length(chain);
+    return chain.takesImages() ? "1, C, S, S" : "1, " + chain.takes();
   }
 
   private static String onnx(Chain chain, ModelNotes notes, boolean bytes) {

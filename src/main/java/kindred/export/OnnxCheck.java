@@ -13,10 +13,11 @@ import kindred.torch.Torch;
  * How far an ONNX model, run by ONNX Runtime, is from the networks it was made from.
  *
  * @param samples how many inputs were compared
+ * @param images whether these were images; else vectors
  * @param difference the largest between two numbers
  * @param largest of the networks' own numbers, without its sign
  */
-public record OnnxCheck(int samples, double difference, double largest) {
+public record OnnxCheck(int samples, boolean images, double difference, double largest) {
   /** What is refused, if numbers are of size 1 or less; of larger ones the same share. */
   public static final double TOLERANCE = 1e-3;
 
@@ -52,7 +53,7 @@ public record OnnxCheck(int samples, double difference, double largest) {
         }
       }
     }
-    OnnxCheck check = new OnnxCheck(samples.count(), difference, largest);
+    OnnxCheck check = new OnnxCheck(samples.count(), chain.takesImages(), difference, largest);
     if (!(difference <= TOLERANCE * Math.max(1, largest))) {
       throw new BadInput(
           name
@@ -69,7 +70,7 @@ public record OnnxCheck(int samples, double difference, double largest) {
         Locale.ROOT,
         "on %d real %s ONNX Runtime differs by at most %.1e (numbers up to %.3g)",
         samples,
-        "inputs",
+        images ? "images" : "vectors",
         difference,
         largest);
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.model.Network;
-import kindred.model.ParameterSpec;
 import kindred.torch.Chain;
 import kindred.torch.ImageFormat;
 
@@ -54,7 +53,7 @@ final class OnnxFile {
     String input = notes.part().input();
     String x;
     if (!chain.takesImages()) {
-      x = graph.input(input, TensorProto.DataType.FLOAT, length(chain));
+      x = graph.input(input, TensorProto.DataType.FLOAT, chain.takes());
     } else if (notes.pixels()) {
       x = normalized(graph, graph.input(input, TensorProto.DataType.UINT8, image), format);
     } else {
@@ -66,7 +65,7 @@ final class OnnxFile {
     if (chain.givesImages() && notes.pixels()) {
       x = pixels(graph, x, format);
     }
-    long[] shape = chain.givesImages() ? image : new long[] {width(chain)};
+    long[] shape = chain.givesImages() ? image : new long[] {chain.gives()};
     graph.output(x, notes.part().output(), shape);
     return graph;
   }
@@ -91,16 +90,5 @@ final class OnnxFile {
 
   private static String channels(OnnxGraph graph, String name, float[] values) {
     return graph.tensor(name, NamedArray.floats(values, 1, values.length, 1, 1));
-  }
-
-  /** Length of the vectors that it takes: of a linear layer's weight, out×in. */
-  static long length(Chain chain) {
-    return chain.networks().get(0).parameters().get(0).shape()[1];
-  }
-
-  /** Length of the vectors that it gives: every network's last tensor has a value for each. */
-  static long width(Chain chain) {
-    List<ParameterSpec> all = chain.networks().get(chain.links().size() - 1).parameters();
-    return all.get(all.size() - 1).size();
   }
 }

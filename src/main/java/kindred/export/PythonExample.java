@@ -40,7 +40,7 @@ public final class PythonExample {
   }
 
   private static String vector(Chain chain) {
-    return "x = np.zeros((1, %d), np.float32)\n".formatted(OnnxFile.length(chain));
+    return "x = np.zeros((1, %d), np.float32)\n".formatted(chain.takes());
   }
 
   private static String picture(ModelNotes notes) {

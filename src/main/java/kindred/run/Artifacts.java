@@ -16,6 +16,7 @@ public final class Artifacts {
   public static final String VERDICTS = UsedVerdicts.COPY;
   public static final String EVALUATION = EvaluateWork.EVALUATION;
   public static final String PREDICTIONS = EvaluateWork.PREDICTIONS;
+  public static final String PROBE = EvaluateWork.PROBE;
 
   private Artifacts() {}
 

@@ -29,6 +29,7 @@ import kindred.train.SavedEmbedder;
 record EvaluateWork(EvaluateStage stage) implements StageWork {
   static final String EVALUATION = "evaluation.json";
   static final String PREDICTIONS = "predictions.npz";
+  static final String PROBE = "probe.safetensors";
 
   /** The share held out when neither the user nor the encoder's run said one. */
   private static final double HOLDOUT = 0.1;
@@ -158,8 +159,8 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
           "the encoder was trained on the test images too, without labels; train with --holdout"
               + " to keep them apart");
     }
-    Classified probe =
-        LinearProbe.classify(
+    LinearProbe.Probed probed =
+        LinearProbe.probe(
             torch,
             task.train(),
             task.test(),
@@ -168,9 +169,10 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
             stage.seed(),
             epoch -> reporter.progress("linear probe", epoch, stage.probeEpochs()),
             reporter::stopRequested);
-    if (probe == null) {
+    if (probed == null) {
       return null;
     }
+    Classified probe = probed.classified();
     reporter.note("linear probe done, k-NN follows");
     Classified knn =
         KnnClassifier.classify(
@@ -194,6 +196,7 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
             "images", NamedArray.ints(task.tested(), tested),
             "probe", NamedArray.ints(probe.predicted(), tested),
             "knn", NamedArray.ints(knn.predicted(), tested)));
+    probed.classifier().write(run.artifact(PROBE), images.info().classes());
     AtomicFile.writeString(run.artifact(EVALUATION), Json.pretty(evaluation));
     ObjectNode result = Json.object();
     result.put("knn", knn.accuracy().top1());

@@ -94,8 +94,8 @@ final class ModelCard {
     Part part = notes.part();
     row("", "");
     row("---", "---");
-    row("Input `" + part.input() + "`", chain.takesImages() ? taken : "N×D float32");
-    row("Output `" + part.output() + "`", chain.givesImages() ? given : "N×D float32");
+    row("Input `" + part.input() + "`", chain.takesImages() ? taken : vectors(chain.takes()));
+    row("Output `" + part.output() + "`", chain.givesImages() ? given : vectors(chain.gives()));
     row("Channels", images.channels() == 1 ? "gray" : "red, green, blue");
     row("Mean of pixel / 255", images.mean().toString());
     row("Deviation of pixel / 255", images.std().toString());
@@ -106,6 +106,10 @@ final class ModelCard {
           "images of %d×%d stand in the middle, zeros around them"
               .formatted(data.height(), data.width()));
     }
+  }
+
+  private static String vectors(int length) {
+    return "N×" + length + " float32";
   }
 
   private void row(String what, String value) {

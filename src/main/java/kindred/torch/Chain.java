@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.model.Network;
+import kindred.model.ParameterSpec;
 
 /**
  * Trained networks of which each takes what the one before it gives, such as an encoder, or an
@@ -42,6 +43,17 @@ public record Chain(
   /** The networks without their weights. */
   public List<Network> networks() {
     return links.stream().map(Link::network).toList();
+  }
+
+  /** Length of the vectors that it takes: the first weight is out×in. */
+  public int takes() {
+    return (int) networks().get(0).parameters().get(0).shape()[1];
+  }
+
+  /** Length of the vectors that it gives: every network's last tensor has a value for each. */
+  public int gives() {
+    List<ParameterSpec> last = networks().get(links.size() - 1).parameters();
+    return last.get(last.size() - 1).size();
   }
 
   /** What a network's tensors are called in a file of the whole: alone as they are themselves. */

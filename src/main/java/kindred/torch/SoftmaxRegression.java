@@ -18,6 +18,7 @@ import kindred.model.Network;
  * native call.
  */
 public final class SoftmaxRegression implements AutoCloseable {
+  private static final String NAME = "classifier";
   private static final String METHODS =
       """
         def fit(self, p: List[Tensor], m: List[Tensor], v: List[Tensor], count: List[Tensor], x: Tensor, y: Tensor, order: Tensor, rates: Tensor) -> Tensor:
@@ -54,7 +55,7 @@ public final class SoftmaxRegression implements AutoCloseable {
   public SoftmaxRegression(Torch torch, int dimension, int classes, long seed) {
     this.torch = torch;
     this.dimension = dimension;
-    Network network = new Network("classifier", List.of(new Linear("linear", dimension, classes)));
+    Network network = new Network(NAME, List.of(new Linear("linear", dimension, classes)));
     NetworkSource source = new NetworkSource(List.of(network), Precision.FP32);
     UpdateSource adam = new UpdateSource(OptimizerPlan.defaults(), source.trained());
     tensors = LearnerTensors.training(torch, source, adam, List.of(), seed);
@@ -124,6 +125,16 @@ public final class SoftmaxRegression implements AutoCloseable {
         return scores.singletonOrThrow().toFloatArray();
       }
     }
+  }
+
+  /** A copy of the weight, classes×dimension. */
+  public float[] weight() {
+    return tensors.network(NAME).get("linear.weight").toFloats();
+  }
+
+  /** A copy of the bias, one of each class. */
+  public float[] bias() {
+    return tensors.network(NAME).get("linear.bias").toFloats();
   }
 
   @Override
