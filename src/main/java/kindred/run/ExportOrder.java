@@ -21,7 +21,7 @@ public record ExportOrder(
   }
 
   /** The same, written to another place. */
-  ExportOrder fileAt(Path other) {
-    return new ExportOrder(format, part, pixels, license, other, false);
+  ExportOrder at(Path other) {
+    return new ExportOrder(format, part, pixels, license, other, folder);
   }
 }

@@ -21,7 +21,7 @@ public final class ExportProcess {
    */
   public static String write(
       Workspace workspace, String run, ExportOrder order, BooleanSupplier cancelled) {
-    List<String> command = new ArrayList<>(command(run, order));
+    List<String> command = new ArrayList<>(command(run, order.at(order.out().toAbsolutePath())));
     command.addAll(List.of("--workspace", workspace.path().toString()));
     List<String> said = new ArrayList<>();
     CancelableProcess.run(workspace, command, "the export", said::add, cancelled);
@@ -45,7 +45,7 @@ public final class ExportProcess {
 
   /** A folder is known by what its name ends in. */
   private static String place(ExportOrder order) {
-    Path out = order.out().toAbsolutePath();
+    Path out = order.out();
     return order.folder() ? out + out.getFileSystem().getSeparator() : out.toString();
   }
 }

@@ -60,8 +60,7 @@ final class ModelFolder {
     Chain chain = TrainedParts.read(run, order.part());
     ModelNotes notes = ModelExport.notes(workspace, run, order, chain);
     Path file = folder.resolve("model." + order.format().suffixes().get(0));
-    ModelExport.Written model =
-        ModelExport.network(workspace, run, order.fileAt(file), chain, notes);
+    ModelExport.Written model = ModelExport.network(workspace, run, order.at(file), chain, notes);
     List<String> card = ModelCard.of(workspace, run, order.format(), chain, notes, model.content());
     AtomicFile.writeString(folder.resolve(CARD), String.join("\n", card) + "\n");
     AtomicFile.writeString(

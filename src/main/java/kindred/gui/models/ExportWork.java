@@ -1,8 +1,11 @@
 package kindred.gui.models;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import kindred.export.ExportFormat;
 import kindred.gui.core.Activity;
+import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Saving;
 import kindred.gui.core.Session;
@@ -20,22 +23,45 @@ final class ExportWork {
   }
 
   /**
-   * Asks the user for a file, or for a folder to make one in, and begins; does nothing if the user
-   * turns away.
+   * Asks the user for a file, or for a folder to make a new one in, and begins; does nothing if the
+   * user turns away.
    *
    * @param pixels of ONNX, whether normalization is part of the model
    */
-  void ask(RunRow run, ExportOption option, boolean pixels) {
-    boolean normalizes = pixels && option.format() == ExportFormat.ONNX;
-    Saving.ask(
-        session,
-        "Export " + option.title(),
-        option.suggestedName(run.id()),
-        "." + option.suffix(),
-        option.format()::fits,
-        file ->
-            start(
-                run, new ExportOrder(option.format(), option.part(), normalizes, "", file, false)));
+  void ask(RunRow run, ExportOption option, boolean pixels, String license) {
+    String title = "Export " + option.title();
+    String name = option.suggestedName(run.id());
+    if (option.folder()) {
+      session
+          .choosers()
+          .folder(title)
+          .ifPresent(folder -> start(run, order(option, pixels, license, folder.resolve(name))));
+    } else {
+      Saving.ask(
+          session,
+          title,
+          name,
+          "." + option.suffix(),
+          option.format()::fits,
+          file -> start(run, order(option, pixels, license, file)));
+    }
+  }
+
+  /** Copies the command that does the same in the current folder. */
+  void copy(RunRow run, ExportOption option, boolean pixels, String license) {
+    Path name = Path.of(option.suggestedName(run.id()));
+    List<String> words = ExportProcess.command(run.id(), order(option, pixels, license, name));
+    CopiedCommand.copy(session, CopiedCommand.of(session, words));
+  }
+
+  private static ExportOrder order(ExportOption option, boolean pixels, String license, Path out) {
+    return new ExportOrder(
+        option.format(),
+        option.part(),
+        pixels && option.format() == ExportFormat.ONNX,
+        license.strip(),
+        out,
+        option.folder());
   }
 
   private void start(RunRow run, ExportOrder order) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -26,6 +30,8 @@ final class ModelsModel {
   private final ObservableList<RunRow> models = FXCollections.observableArrayList();
   private final ObjectProperty<RunRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<ModelFacts> facts = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty pixels = new SimpleBooleanProperty();
+  private final StringProperty license = new SimpleStringProperty("");
   private final ObservableList<ExportOption> options = FXCollections.observableArrayList();
 
   ModelsModel(Session session) {
@@ -105,6 +111,16 @@ final class ModelsModel {
   /** What was read of the chosen one; null before that. */
   ReadOnlyObjectProperty<ModelFacts> factsProperty() {
     return facts.getReadOnlyProperty();
+  }
+
+  /** Of ONNX, whether the model takes or gives pixels and normalizes them itself. */
+  BooleanProperty pixelsProperty() {
+    return pixels;
+  }
+
+  /** For the model card; empty if it is not stated. */
+  StringProperty licenseProperty() {
+    return license;
   }
 
   /** What the chosen one can be exported as. */

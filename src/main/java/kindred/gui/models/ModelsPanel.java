@@ -2,9 +2,6 @@ package kindred.gui.models;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +19,6 @@ public final class ModelsPanel implements Panel {
   private final ModelsModel model;
   private final ExportWork export;
   private final ListView<RunRow> list = new ListView<>();
-  private final ComboBox<ExportOption> format = new ComboBox<>();
   private final HBox content;
   private final EmptyState empty;
   private final StackPane view = new StackPane();
@@ -63,40 +59,9 @@ public final class ModelsPanel implements Panel {
     model
         .chosenProperty()
         .addListener((property, before, now) -> list.getSelectionModel().select(now));
-    format.setId("export-format");
-    format.setItems(model.options());
-    format.setMaxWidth(Double.MAX_VALUE);
-    format.setAccessibleText("what to export");
-    model.options().addListener((ListChangeListener<ExportOption>) change -> keepFormat());
-    keepFormat();
-    Label explanation = new Label();
-    explanation.getStyleClass().addAll("quiet", "small");
-    explanation.setWrapText(true);
-    explanation.setMinHeight(64);
-    explanation.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-    explanation
-        .textProperty()
-        .bind(format.valueProperty().map(ExportOption::explanation).orElse(""));
-    Button button = new Button("Export");
-    button.setId("export");
-    button.getStyleClass().add("accent");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.disableProperty().bind(format.valueProperty().isNull());
-    button.setOnAction(event -> export.ask(model.chosenProperty().get(), format.getValue(), false));
-    Label what = new Label("Export as");
-    what.setLabelFor(format);
-    VBox form = new VBox(list, what, format, explanation, button);
+    VBox form = new VBox(list, new ExportForm(model, export).view());
     form.getStyleClass().add("form");
     return form;
-  }
-
-  /** Stays with what was chosen for the model before, if this one has it too. */
-  private void keepFormat() {
-    ExportOption before = format.getValue();
-    format.setValue(
-        model.options().contains(before)
-            ? before
-            : model.options().isEmpty() ? null : model.options().get(0));
   }
 
   private void arrange() {
