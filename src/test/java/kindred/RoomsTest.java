@@ -104,6 +104,17 @@ class RoomsTest {
   }
 
   @Test
+  void onlyExportsKnowOnnx() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kindred.export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnx..", "ai.onnxruntime..", "org.tribuo..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nothingInTheCoreKnowsAWindow() {
     noClasses()
         .that()

@@ -81,7 +81,12 @@ record UsableModel(
     ModelNotes notes = ModelNotes.read(ScriptModule.notes(file), file);
     requireEmbeds(file, notes);
     Torch torch = Torch.open("cpu", threads);
-    return of(file, notes, new ScriptModule(torch, file, notes.images()), torch);
+    try {
+      return of(file, notes, new ScriptModule(torch, file, notes.images()), torch);
+    } catch (BadInput e) {
+      torch.close();
+      throw e;
+    }
   }
 
   private static UsableModel of(Path file, ModelNotes notes, Embedder embedder, Torch engine) {

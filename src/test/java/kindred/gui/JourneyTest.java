@@ -138,7 +138,9 @@ class JourneyTest extends WindowCase {
     robot.clickOn("#models").type(KeyCode.HOME);
     Path network = export(robot, "Encoder, TorchScript", "encoder.pt");
     Path weights = export(robot, "Encoder, weights", "encoder.safetensors");
+    Path onnx = export(robot, "Encoder, ONNX (", "encoder.onnx");
     assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.MODELS);
+    assertThat(onnx.resolveSibling("encoder.onnx.md")).content().contains(byol.id());
 
     Safetensors.Content exported = Safetensors.read(weights);
     SavedEncoder own = SavedEncoder.read(Artifacts.of(byol.folder(), Artifacts.ENCODER));
@@ -162,7 +164,7 @@ class JourneyTest extends WindowCase {
     robot.choose("#export-format", format);
     choosers.choose(file);
     robot.clickOn("#export");
-    await("the file " + name, 30, () -> Files.exists(file));
+    await("the card of " + name, 60, () -> Files.exists(file.resolveSibling(name + ".md")));
     return file;
   }
 
