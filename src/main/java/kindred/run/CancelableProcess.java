@@ -44,7 +44,7 @@ final class CancelableProcess {
         follow(process, what, lines, cancelled);
         if (process.exitValue() != 0) {
           String words = Files.readString(said, StandardCharsets.UTF_8).strip();
-          throw new BadInput(what + " failed: " + (words.isEmpty() ? "no reason given" : words));
+          throw new BadInput(what + " failed: " + (words.isEmpty() ? unexplained(process) : words));
         }
       } finally {
         Files.delete(said);
@@ -55,6 +55,10 @@ final class CancelableProcess {
       Thread.currentThread().interrupt();
       throw (CancellationException) new CancellationException("interrupted").initCause(e);
     }
+  }
+
+  private static String unexplained(Process process) {
+    return "its process ended with code " + process.exitValue() + " and gave no reason";
   }
 
   private static void follow(

@@ -138,9 +138,7 @@ class JourneyTest extends WindowCase {
     robot.clickOn("#models").type(KeyCode.HOME);
     Path network = export(robot, "Encoder, TorchScript", "encoder.pt");
     Path weights = export(robot, "Encoder, weights", "encoder.safetensors");
-    Path onnx = export(robot, "Encoder, ONNX (", "encoder.onnx");
     assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.MODELS);
-    assertThat(onnx.resolveSibling("encoder.onnx.md")).content().contains(byol.id());
 
     Safetensors.Content exported = Safetensors.read(weights);
     SavedEncoder own = SavedEncoder.read(Artifacts.of(byol.folder(), Artifacts.ENCODER));
