@@ -44,9 +44,12 @@ public final class EngineProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(SMALL_HEAP);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
+    command.add("kindred.Kindred");
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
+    // Not in the command line: ONNX Runtime 1.29 crashes as it loads if that is some kilobytes
+    // long.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().putAll(KEEP_FREED_MEMORY);
     return builder;
   }

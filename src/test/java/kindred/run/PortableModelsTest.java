@@ -206,6 +206,16 @@ class PortableModelsTest {
   }
 
   @Test
+  void anExportInAProcessOfItsOwnSaysWhatItWrote() {
+    Path out = folder.resolve("encoder.onnx");
+    ExportOrder order = new ExportOrder(ExportFormat.ONNX, Part.ENCODER, out);
+    assertThat(ExportProcess.write(workspace, space.id(), order, () -> false))
+        .contains(out.toString())
+        .contains("differs by at most");
+    assertThat(out).exists();
+  }
+
+  @Test
   void aCardLiesBesideEveryFile() throws IOException {
     export(space, ExportFormat.EMBEDDINGS, Part.ENCODER, "vectors.csv", false);
     export(space, ExportFormat.SAFETENSORS, Part.DECODER, "decoder.safetensors", false);
