@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       EmbedCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       MapCommand.class,
       RunCommand.class,
       StudyCommand.class,
