@@ -25,7 +25,9 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}. safetensors: weights by PyTorch's names; torchscript: a module"
               + " for torch.jit.load that takes pixels of 0 to 255; embeddings: a vector for every"
-              + " image. Default: as FILE ends.")
+              + " image; report: a page for people; tensorboard: a folder with metrics, pictures and"
+              + " vectors; projector: one with vectors, names and thumbnails. Default: as FILE"
+              + " ends.")
   ExportFormat format;
 
   @Option(
@@ -38,13 +40,16 @@ final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Ends in .safetensors; .pt; .npz, .npy, .csv or .pkl.")
+      description = "Ends in .safetensors; .pt; .npz, .npy, .csv or .pkl; .html; or is a folder.")
   Path out;
 
   @Override
   public Integer call() {
     WrittenFile file = new WrittenFile(kindred.terminal(), out);
     ExportFormat chosen = format == null ? ExportFormat.of(out) : format;
+    if (chosen == ExportFormat.REPORT) {
+      return ReportCommand.write(kindred, source, out);
+    }
     ModelExport.Written written =
         ModelExport.write(kindred.open(), source, chosen, part, out, file::embedded);
     ObjectNode facts = Json.object();

@@ -27,6 +27,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return write(kindred, name, out);
+  }
+
+  /** Writes the page and says so. */
+  static int write(KindredCommand kindred, String name, Path out) {
     WrittenFile file = new WrittenFile(kindred.terminal(), out);
     Report.write(kindred.open(), name, out);
     ObjectNode facts = Json.object();

@@ -1,6 +1,5 @@
 package kindred.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import kindred.metrics.NumberWords;
@@ -84,12 +83,15 @@ final class LineChart {
     return new Html().around("figure", caption.around("svg", svg, "viewBox", box, "role", "img"));
   }
 
-  /** From the lowest to the highest value with some air around, which always has a width. */
+  /**
+   * From the lowest to the highest value with some air around, which always has a width; what is
+   * nowhere negative stays so.
+   */
   static Span span(double low, double high, double air) {
     double size = Math.max(Math.abs(low), Math.abs(high));
     double least = size == 0 ? 1 : size * 1e-3;
     double extra = high - low < least ? least : air * (high - low);
-    return new Span(low - extra, high + extra);
+    return new Span(low < 0 ? low - extra : Math.max(0, low - extra), high + extra);
   }
 
   private static void grid(Html svg, Span across, Span up) {
@@ -120,18 +122,18 @@ final class LineChart {
           "dominant-baseline",
           "middle");
     }
-    List<Ticks.Tick> marks = Ticks.linear(across, 6, 1);
-    boolean one = across.width() < 1 && marks.size() < 2;
-    for (Ticks.Tick tick : marks) {
-      svg.element(
-          "text",
-          one ? NumberWords.number(tick.value()) : tick.label(), //
-          "x",
-          left(across, tick.value()),
-          "y",
-          "" + (HEIGHT - BOTTOM + 20), //
-          "text-anchor",
-          "middle");
+    for (Ticks.Tick tick : Ticks.linear(across, 6, 1)) {
+      if (tick.value() == Math.rint(tick.value())) { // steps, epochs and percents are whole
+        svg.element(
+            "text",
+            NumberWords.count((long) tick.value()),
+            "x",
+            left(across, tick.value()),
+            "y",
+            "" + (HEIGHT - BOTTOM + 20),
+            "text-anchor",
+            "middle");
+      }
     }
   }
 

@@ -54,7 +54,7 @@ final class NeighborsSection {
 
   private BitSet nearest(int k) {
     BitSet rows = new BitSet(table.size());
-    IntStream.range(0, table.size()).filter(row -> table.rank(row) <= k).forEach(rows::set);
+    IntStream.range(0, table.size()).filter(row -> table.rank(row) < k).forEach(rows::set);
     return rows;
   }
 
@@ -75,7 +75,7 @@ final class NeighborsSection {
   Html pairs() {
     List<Integer> rows =
         IntStream.range(0, table.size())
-            .filter(row -> table.rank(row) == firstRank())
+            .filter(row -> table.rank(row) == 0)
             .boxed()
             .sorted(Comparator.comparingDouble(row -> table.distance(row)))
             .toList();
@@ -90,10 +90,6 @@ final class NeighborsSection {
     String how =
         "Images with their nearest neighbor, from the closest pair to the farthest, in even steps.";
     return new Html().element("p", how, "class", "quiet").around("div", all, "class", "pairs");
-  }
-
-  private int firstRank() {
-    return IntStream.range(0, table.size()).map(table::rank).min().orElse(1);
   }
 
   private String caption(int row, Pictures pictures) {

@@ -47,6 +47,12 @@ public final class ModelExport {
       return written(out, vectors.images() + " vectors of " + vectors.dimension() + " numbers");
     }
     RunFolder run = workspace.run(name);
+    if (format == ExportFormat.TENSORBOARD || format == ExportFormat.PROJECTOR) {
+      return TensorBoardExport.write(workspace, run, format == ExportFormat.TENSORBOARD, out);
+    }
+    if (format == ExportFormat.REPORT) {
+      throw new IllegalArgumentException("a report is no model");
+    }
     Path from = network(run, part);
     if (format == ExportFormat.SAFETENSORS) {
       NetworkExport.safetensors(from, out, Map.of("kindred", Version.TEXT, "run", run.id()));

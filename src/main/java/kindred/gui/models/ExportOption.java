@@ -10,7 +10,7 @@ import kindred.run.Produced;
  * A file that one may export.
  *
  * @param part of no meaning for vectors
- * @param suffix of the file's name, without the dot
+ * @param suffix of the file's name, without the dot; empty for a folder
  * @param title a few words
  * @param explanation who reads it and how
  */
@@ -50,6 +50,22 @@ record ExportOption(
                   + " 255."));
       options.add(weights(Part.DECODER, "Decoder, weights"));
     }
+    options.add(
+        new ExportOption(
+            ExportFormat.REPORT,
+            Part.ENCODER,
+            "html",
+            "Report",
+            "One page to read, print or send: settings, figures, charts, pictures, provenance."));
+    if (has(pieces, Produced.Kind.VECTORS)) {
+      options.add(
+          new ExportOption(
+              ExportFormat.TENSORBOARD,
+              Part.ENCODER,
+              "",
+              "TensorBoard folder",
+              "Metrics, pictures and vectors with thumbnails, for tensorboard --logdir."));
+    }
     return options;
   }
 
@@ -74,12 +90,16 @@ record ExportOption(
 
   /** A name for the file of a run. */
   String suggestedName(String run) {
-    boolean network = format != ExportFormat.EMBEDDINGS;
-    return run + (network ? "-" + part : "-vectors") + "." + suffix;
+    return switch (format) {
+      case EMBEDDINGS -> run + "-vectors." + suffix;
+      case REPORT -> run + "." + suffix;
+      case TENSORBOARD, PROJECTOR -> run + "-" + format;
+      default -> run + "-" + part + "." + suffix;
+    };
   }
 
   @Override
   public String toString() {
-    return title + " (." + suffix + ")";
+    return suffix.isEmpty() ? title : title + " (." + suffix + ")";
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import kindred.export.ExportFormat;
 import kindred.gui.core.Activity;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Saving;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
+import kindred.report.Report;
 import kindred.run.ExportProcess;
 import kindred.run.ModelExport;
 
@@ -26,8 +28,8 @@ final class ExportWork {
         session,
         "Export " + option.title(),
         option.suggestedName(run.id()),
-        "." + option.suffix(),
-        option.format()::fits,
+        option.suffix().isEmpty() ? "" : "." + option.suffix(),
+        file -> option.suffix().isEmpty() || option.format().fits(file),
         file -> start(run, option, file));
   }
 
@@ -54,6 +56,10 @@ final class ExportWork {
     }
     if (activity.cancelled()) {
       throw new CancellationException();
+    }
+    if (option.format() == ExportFormat.REPORT) {
+      Report.write(session.workspace(), run.id(), file);
+      return Files.size(file);
     }
     return ModelExport.write(
             session.workspace(),
