@@ -37,6 +37,14 @@ final class Html {
     return this;
   }
 
+  /** Appends an element that never holds anything. */
+  Html empty(String tag, String... attributes) {
+    open(tag, attributes);
+    code.setLength(code.length() - 1);
+    code.append("/>");
+    return this;
+  }
+
   Html close(String tag) {
     code.append("</").append(tag).append('>');
     return this;

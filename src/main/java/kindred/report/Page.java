@@ -47,10 +47,10 @@ final class Page {
     String now = TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
     Html head =
         new Html()
-            .open("meta", "charset", "utf-8")
-            .open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
-            .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-            .open("meta", "name", "color-scheme", "content", "light dark")
+            .empty("meta", "charset", "utf-8")
+            .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+            .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+            .empty("meta", "name", "color-scheme", "content", "light dark")
             .element("title", title);
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>"
         + head

@@ -34,7 +34,7 @@ final class Pictures {
   private Html image(int number) {
     String source =
         known.computeIfAbsent(number, n -> uri(PixelImage.png(PixelImage.of(images, n))));
-    return new Html().open("img", "src", source, "alt", name(number), "title", name(number));
+    return new Html().empty("img", "src", source, "alt", name(number), "title", name(number));
   }
 
   private String name(int number) {
@@ -64,7 +64,7 @@ final class Pictures {
       Html picture =
           new Html()
               .element("figcaption", caption)
-              .open("img", "class", "sheet", "alt", caption, "src", uri(Files.readAllBytes(file)));
+              .empty("img", "class", "sheet", "alt", caption, "src", uri(Files.readAllBytes(file)));
       return new Html().around("figure", picture);
     } catch (IOException e) {
       throw new UncheckedIOException(
