@@ -27,7 +27,9 @@ final class NeighborsSection {
 
   /** By rank: how many pairs, how many of them mutual, and of the same class. */
   Html numbers() {
-    List<String> header = new ArrayList<>(List.of("Neighbors of each", "Pairs", "Mutual among the nearest " + table.k()));
+    List<String> header =
+        new ArrayList<>(
+            List.of("Neighbors of each", "Pairs", "Mutual among the nearest " + table.k()));
     boolean labeled = found.images().labeled();
     if (labeled) {
       header.add("Same class");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kindred.experiment.BadInput;
 import kindred.experiment.Experiment;
@@ -137,8 +138,7 @@ class ReportTest {
         Json.read(blocks.get(blocks.size() - 1), Experiment.class, "the report's experiment");
     assertThat(experiment.stages())
         .containsExactly(
-            java.util.Map.entry(space.id(), space.stage()),
-            java.util.Map.entry(evaluation.id(), evaluation.stage()));
+            Map.entry(space.id(), space.stage()), Map.entry(evaluation.id(), evaluation.stage()));
   }
 
   @Test
