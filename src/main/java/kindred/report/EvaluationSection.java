@@ -90,7 +90,8 @@ record EvaluationSection(Evaluation evaluation) {
       share(table, evaluation.knn().perClass().get(c));
       table.close("tr").line();
     }
-    return new Html().around("div", table.close("tbody").close("table"), "class", "wide");
+    return new Html()
+        .around("div", table.close("tbody").close("table"), "class", "wide", "tabindex", "0");
   }
 
   private static void share(Html table, Double share) {
@@ -133,6 +134,7 @@ record EvaluationSection(Evaluation evaluation) {
       }
       table.close("tr").line();
     }
-    return new Html().around("div", table.close("tbody").close("table"), "class", "wide");
+    return new Html()
+        .around("div", table.close("tbody").close("table"), "class", "wide", "tabindex", "0");
   }
 }

@@ -85,7 +85,8 @@ final class Html {
       row.subList(1, row.size()).forEach(cell -> table.element("td", cell));
       table.close("tr").line();
     }
-    return new Html().around("div", table.close("tbody").close("table"), "class", "wide");
+    return new Html()
+        .around("div", table.close("tbody").close("table"), "class", "wide", "tabindex", "0");
   }
 
   /** A table of names and values. */
