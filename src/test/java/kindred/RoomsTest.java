@@ -16,6 +16,7 @@ class RoomsTest {
   private static final List<String> FLOORS =
       List.of(
           "experiment",
+          "metrics",
           "array",
           "data",
           "model",
@@ -27,6 +28,7 @@ class RoomsTest {
           "evaluate",
           "export",
           "run",
+          "report",
           "cli",
           "gui");
 

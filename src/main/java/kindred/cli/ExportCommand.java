@@ -32,8 +32,10 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}. safetensors: weights by PyTorch's names; torchscript: a module"
               + " for torch.jit.load that takes pixels of 0 to 255; onnx: a model that was compared"
-              + " with the run's own output on real images; embeddings: a vector for every image."
-              + " Default: as FILE ends; of a folder onnx.")
+              + " with the run's own output on real images; embeddings: a vector for every image;"
+              + " report: a page for people; tensorboard: a folder with metrics, pictures and"
+              + " vectors; projector: one with vectors, names and thumbnails. Default: as FILE"
+              + " ends; of a folder onnx.")
   ExportFormat format;
 
   @Option(
@@ -63,19 +65,22 @@ final class ExportCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE|DIR/",
       description =
-          "A file that ends in .safetensors; .pt; .onnx; .npz, .npy, .csv or .pkl. Or a new folder,"
-              + " its name ending in a slash.")
+          "A file that ends in .safetensors; .pt; .onnx; .npz, .npy, .csv or .pkl; .html. Or a new"
+              + " folder, its name ending in a slash.")
   String out;
 
   @Override
   public Integer call() {
     Path place = Path.of(out);
     boolean folder = out.endsWith("/") || out.endsWith("\\") || Files.isDirectory(place);
-    WrittenFile file = new WrittenFile(kindred.terminal(), place);
     ExportFormat chosen = format(place, folder);
     if (normalize && chosen != ExportFormat.ONNX) {
       throw new BadInput("--normalize is for onnx; torchscript always normalizes, others never");
     }
+    if (chosen == ExportFormat.REPORT) {
+      return ReportCommand.write(kindred, source, place);
+    }
+    WrittenFile file = new WrittenFile(kindred.terminal(), place);
     ExportOrder order = new ExportOrder(chosen, part, normalize, license, place, folder);
     ModelExport.Written written = ModelExport.write(kindred.open(), source, order, file::embedded);
     ObjectNode facts = Json.object();

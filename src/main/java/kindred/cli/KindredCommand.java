@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       EmbedCommand.class,
       ExportCommand.class,
       PredictCommand.class,
+      ReportCommand.class,
       MapCommand.class,
       RunCommand.class,
       StudyCommand.class,
@@ -67,9 +68,18 @@ final class KindredCommand implements Callable<Integer> {
       description = "One JSON object as the last line of standard output.")
   boolean json;
 
+  @Option(
+      names = "--tensorboard",
+      scope = ScopeType.INHERIT,
+      description =
+          "Runs that begin or go on now also write event files into their folders; watch them with"
+              + " tensorboard --logdir DIR/runs.")
+  boolean tensorBoard;
+
   /** The workspace, made if it is missing. */
   Workspace open() {
-    return Workspace.open(workspace);
+    Workspace opened = Workspace.open(workspace);
+    return tensorBoard ? opened.withTensorBoard() : opened;
   }
 
   Terminal terminal() {

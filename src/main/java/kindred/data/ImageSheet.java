@@ -64,7 +64,12 @@ public final class ImageSheet {
         });
   }
 
-  private BufferedImage draw(byte[] pixels) {
+  /**
+   * The sheet.
+   *
+   * @param pixels N×C×S×S uint8, row by row
+   */
+  public BufferedImage draw(byte[] pixels) {
     int images = pixels.length / (channels * size * size);
     int rows = (images + columns - 1) / columns;
     int step = size * factor + GAP;
@@ -85,16 +90,8 @@ public final class ImageSheet {
     for (int y = 0; y < size * factor; y++) {
       for (int x = 0; x < size * factor; x++) {
         int at = (image * channels * size + y / factor) * size + x / factor;
-        sheet.setRGB(left + x, top + y, color(pixels, at));
+        sheet.setRGB(left + x, top + y, PixelImage.color(pixels, at, channels, size * size));
       }
     }
-  }
-
-  private int color(byte[] pixels, int at) {
-    int plane = channels == 1 ? 0 : size * size;
-    int red = pixels[at] & 0xFF;
-    int green = pixels[at + plane] & 0xFF;
-    int blue = pixels[at + 2 * plane] & 0xFF;
-    return red << 16 | green << 8 | blue;
   }
 }

@@ -16,7 +16,13 @@ public enum ExportFormat {
   /** The same for ONNX Runtime and what else reads the Open Neural Network Exchange format. */
   ONNX("onnx"),
   /** A vector for every image. */
-  EMBEDDINGS("npz npy csv pkl pickle");
+  EMBEDDINGS("npz npy csv pkl pickle"),
+  /** Everything that is known of a run, for people to read. */
+  REPORT("html"),
+  /** A folder in which TensorBoard finds metrics, pictures and vectors; named by no suffix. */
+  TENSORBOARD(""),
+  /** A folder with vectors, names and thumbnails for TensorBoard's projector; likewise. */
+  PROJECTOR("");
 
   private final String suffixes;
 
@@ -26,7 +32,7 @@ public enum ExportFormat {
 
   /** Endings of file names, the usual one first. */
   public List<String> suffixes() {
-    return List.of(suffixes.split(" "));
+    return suffixes.isEmpty() ? List.of() : List.of(suffixes.split(" "));
   }
 
   /**

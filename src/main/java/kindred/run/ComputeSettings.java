@@ -21,10 +21,13 @@ import kindred.experiment.Precision;
  *     the program, or null
  * @param threads CPU threads that forms propose; 0 for one per core
  * @param precision that forms propose
+ * @param tensorBoard whether every run writes files for TensorBoard too
  */
-public record ComputeSettings(String pytorch, int threads, Precision precision) {
+public record ComputeSettings(
+    String pytorch, int threads, Precision precision, boolean tensorBoard) {
   /** What the program comes with. */
-  public static final ComputeSettings DEFAULTS = new ComputeSettings(null, 0, Precision.AUTO);
+  public static final ComputeSettings DEFAULTS =
+      new ComputeSettings(null, 0, Precision.AUTO, false);
 
   private static final String VERSION = "2.7.1";
   private static final List<String> LIBRARIES = List.of("libtorch", "torch");

@@ -51,6 +51,13 @@ public final class ModelExport {
           "there is no folder " + folder + " to write " + order.out().getFileName() + " to");
     }
     RunFolder run = workspace.run(name);
+    if (order.format() == ExportFormat.REPORT) {
+      throw new IllegalArgumentException("a report is no model");
+    }
+    if (order.format() == ExportFormat.TENSORBOARD || order.format() == ExportFormat.PROJECTOR) {
+      boolean metrics = order.format() == ExportFormat.TENSORBOARD;
+      return TensorBoardExport.write(workspace, run, metrics, order.out());
+    }
     if (order.folder()) {
       return ModelFolder.write(workspace, run, order);
     }
@@ -98,7 +105,8 @@ public final class ModelExport {
           yield written(order.out(), title + " as ONNX; " + check.sentence(), check.difference());
         }
       }
-      case EMBEDDINGS -> throw new IllegalArgumentException("vectors are no network");
+      case EMBEDDINGS, REPORT, TENSORBOARD, PROJECTOR ->
+          throw new IllegalArgumentException(order.format() + " holds no network");
     };
   }
 

@@ -19,13 +19,19 @@ final class Reporter implements TrainingObserver {
   private final RunFolder run;
   private final Consumer<Event> events;
   private final BooleanSupplier stop;
+  private final TensorBoardLog tensorBoard;
   private final long start = System.nanoTime();
   private final double secondsBefore;
   private long lastEvent = start - EVENT_NANOS;
   private long lastWritten = start - WRITTEN_NANOS;
   private long heldNanos;
 
-  Reporter(RunFolder run, Consumer<Event> events, BooleanSupplier stop) {
+  /**
+   * @param tensorBoard that follows the run, or null
+   */
+  Reporter(
+      RunFolder run, Consumer<Event> events, BooleanSupplier stop, TensorBoardLog tensorBoard) {
+    this.tensorBoard = tensorBoard;
     this.run = run;
     this.events = events;
     this.stop = stop;
@@ -75,7 +81,7 @@ final class Reporter implements TrainingObserver {
     }
     line.put("learning_rate", report.learningRate());
     line.put("images_per_s", rounded(report.imagesPerSecond()));
-    run.appendMetric(line);
+    append(line);
     if (due()) {
       say(
           new Event(
@@ -109,7 +115,7 @@ final class Reporter implements TrainingObserver {
             });
     Memory.residentMegabytes().ifPresent(megabytes -> line.put("resident_mb", megabytes));
     line.put("heap_mb", Memory.heapMegabytes());
-    run.appendMetric(line);
+    append(line);
     String words = report.words();
     note(
         String.format(
@@ -122,6 +128,13 @@ final class Reporter implements TrainingObserver {
             words.isEmpty() ? "" : "; " + words));
     RunState state = run.state();
     run.write(RunStates.progressed(state, report.epoch(), report.step(), seconds()));
+  }
+
+  private void append(ObjectNode line) {
+    run.appendMetric(line);
+    if (tensorBoard != null) {
+      tensorBoard.catchUp();
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class RunFolder {
   private static final String PAUSE = "pause";
   private static final String HOLD = "hold";
   private static final String FREE = "free";
+  private static final String TENSOR_BOARD = "tensorboard";
   private static final String PROGRESS = "progress.json";
 
   private final Path path;
@@ -214,6 +215,16 @@ public final class RunFolder {
 
   void forgetPause() {
     forget(PAUSE);
+  }
+
+  /** Asks the run's workers to write files for TensorBoard too, in its folder. */
+  void requestTensorBoard() {
+    AtomicFile.writeString(path.resolve(TENSOR_BOARD), "");
+  }
+
+  /** Whether somebody asked for that. */
+  boolean tensorBoardRequested() {
+    return Files.exists(path.resolve(TENSOR_BOARD));
   }
 
   /**

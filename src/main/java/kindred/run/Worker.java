@@ -29,24 +29,39 @@ public final class Worker {
    */
   public static RunState work(
       Workspace workspace, RunFolder run, Consumer<Event> events, BooleanSupplier interrupted) {
-    try (Claim claim = run.claim()) {
-      return claimed(workspace, run, events, interrupted);
+    try (Claim claim = run.claim();
+        TensorBoardLog tensorBoard = tensorBoard(workspace, run)) {
+      return claimed(workspace, run, events, interrupted, tensorBoard);
     }
   }
 
+  /** Null unless it was asked for, by the run or for all of the workspace. */
+  private static TensorBoardLog tensorBoard(Workspace workspace, RunFolder run) {
+    boolean wanted = run.tensorBoardRequested() || ComputeSettings.of(workspace).tensorBoard();
+    return wanted ? TensorBoardLog.beside(workspace, run, run.state().seconds()) : null;
+  }
+
   private static RunState claimed(
-      Workspace workspace, RunFolder run, Consumer<Event> events, BooleanSupplier interrupted) {
+      Workspace workspace,
+      RunFolder run,
+      Consumer<Event> events,
+      BooleanSupplier interrupted,
+      TensorBoardLog tensorBoard) {
     run.write(RunStates.taken(run.state()));
     Reporter reporter =
         new Reporter(
             run,
             events,
-            () -> interrupted.getAsBoolean() || run.stopRequested() || run.freeRequested());
+            () -> interrupted.getAsBoolean() || run.stopRequested() || run.freeRequested(),
+            tensorBoard);
     RunState end;
     try {
       run.log("worker " + ProcessHandle.current().pid() + " begins");
       Stage stage = run.stage();
       JsonNode result = stageWork(stage).work(workspace, run, reporter);
+      if (result != null && tensorBoard != null) {
+        tensorBoard.vectors();
+      }
       end =
           result == null
               ? ended(run, reporter, Status.STOPPED, "stopped at a user's wish", null)

@@ -25,9 +25,16 @@ public final class Workspace {
   private static final Pattern ID = Pattern.compile("[a-z-]+-(\\d+)");
 
   private final Path path;
+  private final boolean tensorBoard;
 
-  private Workspace(Path path) {
+  private Workspace(Path path, boolean tensorBoard) {
     this.path = path;
+    this.tensorBoard = tensorBoard;
+  }
+
+  /** The same one, of which every run that is made or resumed writes files for TensorBoard too. */
+  public Workspace withTensorBoard() {
+    return new Workspace(path, true);
   }
 
   /**
@@ -36,7 +43,7 @@ public final class Workspace {
    * @throws BadInput if it cannot be made or written to
    */
   public static Workspace open(Path path) {
-    Workspace workspace = new Workspace(path.toAbsolutePath().normalize());
+    Workspace workspace = new Workspace(path.toAbsolutePath().normalize(), false);
     try {
       Files.createDirectories(workspace.datasets());
       if (!Files.exists(workspace.runs())) {
@@ -152,6 +159,9 @@ public final class Workspace {
       RunFolder run = new RunFolder(folder);
       run.write(RunState.queued(Instant.now().toString()));
       run.write(resolved);
+      if (tensorBoard) {
+        run.requestTensorBoard();
+      }
       return run;
     } catch (IOException e) {
       throw unwritable(path, e);
@@ -178,6 +188,9 @@ public final class Workspace {
       throw new BadInput("run " + run.id() + " is " + status + ", so there is nothing to resume");
     }
     run.forgetStop();
+    if (tensorBoard) {
+      run.requestTensorBoard();
+    }
     run.write(RunStates.requeued(run.state()));
   }
 

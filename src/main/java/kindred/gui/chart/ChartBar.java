@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Words;
+import kindred.metrics.Quantity;
 
 /** What is looked at, and how. */
 final class ChartBar extends VBox {

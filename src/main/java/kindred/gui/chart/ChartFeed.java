@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.chart.Drawing.Wish;
 import kindred.gui.core.Background;
+import kindred.metrics.Quantity;
 
 /**
  * Follows the files of the runs that are seen and draws them anew, all in the background, when

@@ -13,6 +13,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import kindred.array.AtomicFile;
 import kindred.gui.chart.Drawing.Source;
+import kindred.metrics.MetricTable;
+import kindred.metrics.Quantity;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 

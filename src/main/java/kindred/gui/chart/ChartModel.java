@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kindred.gui.chart.Drawing.Wish;
+import kindred.metrics.Quantity;
+import kindred.metrics.Span;
 
 /** One chart, without a picture of it. For the application thread. */
 final class ChartModel {

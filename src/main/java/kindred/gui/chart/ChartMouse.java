@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
+import kindred.metrics.Span;
 
 /**
  * Mouse and keys on a chart: dragging draws the box to zoom into, dragging with Shift or another

@@ -16,6 +16,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import kindred.gui.core.Theme;
+import kindred.metrics.Span;
 import org.jfree.chart.fx.ChartCanvas;
 
 /** One chart with its title, its word and the marks of the mouse. */

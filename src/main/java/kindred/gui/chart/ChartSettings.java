@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kindred.gui.core.Remembered;
+import kindred.metrics.Span;
 
 /** How charts that stand together are looked at. For the application thread. */
 final class ChartSettings {

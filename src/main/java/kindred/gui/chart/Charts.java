@@ -20,6 +20,8 @@ import kindred.gui.core.EmptyState;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
+import kindred.metrics.Quantity;
+import kindred.metrics.RunMetrics;
 import kindred.run.Standing;
 
 /**

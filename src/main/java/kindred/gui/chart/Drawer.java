@@ -8,6 +8,9 @@ import kindred.gui.chart.Drawing.Reference;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.chart.Drawing.Wish;
 import kindred.gui.core.Words;
+import kindred.metrics.MetricTable;
+import kindred.metrics.PixelColumns;
+import kindred.metrics.Span;
 
 /** Makes a {@link Drawing} of what runs wrote down. Reads every value: for background threads. */
 final class Drawer {

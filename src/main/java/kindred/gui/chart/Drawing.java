@@ -2,6 +2,9 @@ package kindred.gui.chart;
 
 import java.util.List;
 import java.util.Optional;
+import kindred.metrics.Quantity;
+import kindred.metrics.RunMetrics;
+import kindred.metrics.Span;
 
 /**
  * What is to be seen of a chart at one moment, ready to be painted.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.chart.Drawing.Wish;
+import kindred.metrics.MetricTable;
 
 /** The values of all runs at one place of the x axis. Reads many values: for background threads. */
 final class Probe {

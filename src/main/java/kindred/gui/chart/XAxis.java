@@ -1,5 +1,9 @@
 package kindred.gui.chart;
 
+import kindred.metrics.MetricTable;
+import kindred.metrics.RunMetrics;
+import kindred.metrics.Span;
+
 /** What charts run along. */
 enum XAxis {
   STEP("Step"),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -24,6 +25,7 @@ final class ComputeForm extends VBox {
   private final TextField folder = new TextField();
   private final Spinner<Integer> threads = new Spinner<>(0, 1024, 0);
   private final ComboBox<Precision> precision = new ComboBox<>();
+  private final CheckBox tensorBoard = new CheckBox("Also write files for TensorBoard");
   private final Label problem = new Label();
   private boolean showing;
 
@@ -69,6 +71,15 @@ final class ComputeForm extends VBox {
                 model.choosePrecision(now);
               }
             });
+    tensorBoard.setId("compute-tensorboard");
+    tensorBoard
+        .selectedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!showing) {
+                model.chooseTensorBoard(now);
+              }
+            });
     problem.setId("compute-problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
@@ -86,6 +97,8 @@ final class ComputeForm extends VBox {
             row("Threads that forms propose", threads),
             hint("0 stands for one per processor core."),
             row("Precision that forms propose", precision),
+            tensorBoard,
+            hint("Into the folder of every run; tensorboard --logdir runs shows them."),
             more,
             problem,
             space,
@@ -140,6 +153,7 @@ final class ComputeForm extends VBox {
     folder.setText(settings.pytorch() == null ? "" : settings.pytorch());
     threads.getValueFactory().setValue(settings.threads());
     precision.setValue(settings.precision());
+    tensorBoard.setSelected(settings.tensorBoard());
     showing = false;
   }
 

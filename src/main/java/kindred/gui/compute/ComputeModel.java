@@ -39,7 +39,7 @@ final class ComputeModel {
   /** Takes another folder of PyTorch; empty for the program's own. */
   void choosePytorch(String folder) {
     ComputeSettings now = settings.get();
-    keep(() -> new ComputeSettings(folder, now.threads(), now.precision()));
+    keep(() -> new ComputeSettings(folder, now.threads(), now.precision(), now.tensorBoard()));
   }
 
   /** The number that was typed; of what is no number the reason is said, and all stays. */
@@ -57,12 +57,18 @@ final class ComputeModel {
 
   void chooseThreads(int threads) {
     ComputeSettings now = settings.get();
-    keep(() -> new ComputeSettings(now.pytorch(), threads, now.precision()));
+    keep(() -> new ComputeSettings(now.pytorch(), threads, now.precision(), now.tensorBoard()));
   }
 
   void choosePrecision(Precision precision) {
     ComputeSettings now = settings.get();
-    keep(() -> new ComputeSettings(now.pytorch(), now.threads(), precision));
+    keep(() -> new ComputeSettings(now.pytorch(), now.threads(), precision, now.tensorBoard()));
+  }
+
+  /** Whether every run writes files for TensorBoard too. */
+  void chooseTensorBoard(boolean wanted) {
+    ComputeSettings now = settings.get();
+    keep(() -> new ComputeSettings(now.pytorch(), now.threads(), now.precision(), wanted));
   }
 
   /** Makes settings, or refuses. */

@@ -61,6 +61,22 @@ record ExportOption(
               Part.AUTOENCODER, "Auto-encoder", "that gives " + PIXELS + " back as it sees them."));
       options.add(onnx(Part.AUTOENCODER, "Auto-encoder"));
     }
+    options.add(
+        new ExportOption(
+            ExportFormat.REPORT,
+            Part.ENCODER,
+            "html",
+            "Report",
+            "One page to read, print or send: settings, figures, charts, pictures, provenance."));
+    if (has(pieces, Produced.Kind.VECTORS)) {
+      options.add(
+          new ExportOption(
+              ExportFormat.TENSORBOARD,
+              Part.ENCODER,
+              "",
+              "TensorBoard folder",
+              "Metrics, pictures and vectors with thumbnails, for tensorboard --logdir."));
+    }
     return options;
   }
 
@@ -119,8 +135,12 @@ record ExportOption(
 
   /** A name for the file or folder of a run. */
   String suggestedName(String run) {
-    boolean network = format != ExportFormat.EMBEDDINGS;
-    return run + (network ? "-" + part : "-vectors") + (folder() ? "-" + format : "." + suffix);
+    return switch (format) {
+      case EMBEDDINGS -> run + "-vectors." + suffix;
+      case REPORT -> run + "." + suffix;
+      case TENSORBOARD, PROJECTOR -> run + "-" + format;
+      default -> run + "-" + part + (folder() ? "-" + format : "." + suffix);
+    };
   }
 
   @Override

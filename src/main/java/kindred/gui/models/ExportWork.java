@@ -10,6 +10,7 @@ import kindred.gui.core.RunRow;
 import kindred.gui.core.Saving;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
+import kindred.report.Report;
 import kindred.run.ExportOrder;
 import kindred.run.ExportProcess;
 import kindred.run.ModelExport;
@@ -87,6 +88,10 @@ final class ExportWork {
     }
     if (activity.cancelled()) {
       throw new CancellationException();
+    }
+    if (order.format() == ExportFormat.REPORT) {
+      Report.write(session.workspace(), run.id(), order.out());
+      return order.out() + ": a report of " + run.id();
     }
     ModelExport.Written written =
         ModelExport.write(

@@ -41,6 +41,7 @@ final class DetailsView {
   private final Button open = new Button("Open");
   private final Button again = new Button("Use these settings again");
   private final MenuItem copy = new MenuItem("Copy as command");
+  private final MenuItem report = new MenuItem("Save report…");
   private final MenuItem pause = new MenuItem("Pause");
   private final MenuItem stop = new MenuItem("Stop");
   private final MenuItem resume = new MenuItem("Resume");
@@ -129,12 +130,13 @@ final class DetailsView {
     pause.setOnAction(event -> actions.pause(List.of(run())));
     stop.setOnAction(event -> actions.stop(List.of(run())));
     resume.setOnAction(event -> actions.resume(List.of(run())));
+    report.setOnAction(event -> actions.report(run()));
     MenuItem folder = new MenuItem("Open folder");
     folder.setOnAction(event -> actions.openFolder(run()));
     MenuItem delete = new MenuItem("Delete");
     delete.setOnAction(event -> actions.delete(List.of(run())));
     MenuButton more = new MenuButton(null, new FontIcon("fth-more-horizontal"));
-    more.getItems().addAll(copy, pause, resume, stop, folder, delete);
+    more.getItems().addAll(copy, report, pause, resume, stop, folder, delete);
     more.setId("run-more");
     more.getStyleClass().addAll("button-icon", Tweaks.NO_ARROW);
     more.setAccessibleText("More actions");
@@ -161,6 +163,7 @@ final class DetailsView {
     now.factsProperty().addListener(learned);
     showSettings();
     copy.setDisable(now.row().stage().isEmpty());
+    report.setDisable(now.row().stage().isEmpty());
     again.setDisable(now.row().stage().isEmpty());
     open.setDisable(now.row().stage().isEmpty());
     showState();

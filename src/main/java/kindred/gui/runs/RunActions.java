@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.FolderOpener;
+import kindred.gui.core.SavedReport;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
 import kindred.run.Bin;
@@ -69,6 +70,11 @@ final class RunActions {
     run.row()
         .stage()
         .ifPresent(stage -> CopiedCommand.copy(session, CopiedCommand.of(session, stage)));
+  }
+
+  /** Writes all that is known of a run as a page, where the user wants it. */
+  void report(RunEntry run) {
+    SavedReport.ask(session, run.id());
   }
 
   /** Lets runs that are not done wait for a worker again. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kindred.array.AtomicFile;
 import kindred.gui.core.CopiedCommand;
+import kindred.gui.core.SavedReport;
 import kindred.gui.core.Session;
 import kindred.run.Studies;
 import kindred.run.StudyMeasure;
@@ -102,6 +103,7 @@ final class StudyView {
         .addAll(
             item("Table as CSV…", () -> export(".csv", StudyTables::csv)),
             item("Table as Markdown…", () -> export(".md", StudyTables::markdown)),
+            item("Save report…", () -> SavedReport.ask(session, shown.study().name())),
             item("Copy as command", this::copyCommand));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

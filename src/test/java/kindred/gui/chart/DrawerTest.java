@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.chart.Drawing.Wish;
+import kindred.metrics.Quantity;
+import kindred.metrics.RunMetrics;
+import kindred.metrics.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,6 +3,8 @@ package kindred.gui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kindred.metrics.Span;
+import kindred.metrics.Ticks;
 import org.junit.jupiter.api.Test;
 
 class TicksTest {

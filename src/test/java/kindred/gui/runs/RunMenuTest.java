@@ -2,6 +2,8 @@ package kindred.gui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -67,6 +69,15 @@ class RunMenuTest extends WindowCase {
           item(text).fire();
           return null;
         });
+  }
+
+  @Test
+  void reportIsSavedWhereTheUserWants() throws Exception {
+    choosers.choose(folder.resolve("mine"));
+    choose("Save report…");
+    Path page = folder.resolve("mine.html");
+    await("the page", 10, () -> Files.exists(page));
+    assertThat(page).content().contains("<h1>" + run.id() + "</h1>");
   }
 
   @Test

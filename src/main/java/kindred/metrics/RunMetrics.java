@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * What a run's {@code metrics.jsonl} says so far. Reads on where it stopped, so that following a
  * growing file costs what is new. For background threads, one at a time.
  */
-final class RunMetrics {
+public final class RunMetrics {
   private static final JsonFactory JSON = new JsonFactory();
   private static final byte[] BEGIN = "{\"kind\"".getBytes(StandardCharsets.UTF_8);
   private static final Set<String> AXES = Set.of("step", "epoch", "time");
@@ -29,7 +29,7 @@ final class RunMetrics {
   private final String[] fields = new String[64];
   private final double[] values = new double[64];
 
-  RunMetrics(Path file) {
+  public RunMetrics(Path file) {
     tail = new LineTail(file);
   }
 
@@ -39,12 +39,12 @@ final class RunMetrics {
    * @param most bytes to read at once
    * @return whether there was anything new
    */
-  boolean readOn(int most) throws IOException {
+  public boolean readOn(int most) throws IOException {
     return tail.read(most, this::restart, this::line);
   }
 
   /** Whether the file has more than was read. */
-  boolean behind() {
+  public boolean behind() {
     return tail.behind();
   }
 
@@ -120,18 +120,18 @@ final class RunMetrics {
   }
 
   /** The lines that hold a quantity. */
-  MetricTable table(Quantity quantity) {
+  public MetricTable table(Quantity quantity) {
     return quantity.perStep() ? steps : epochs;
   }
 
   /** Steps in an epoch; NaN before the first epoch's end. */
-  double stepsPerEpoch() {
+  public double stepsPerEpoch() {
     float[] epoch = epochs.column("epoch");
     return epochs.size() > 0 && epoch.length > 0 ? epochs.step(0) / (double) epoch[0] : Double.NaN;
   }
 
   /** All quantities that it has at least one value of. */
-  Set<Quantity> quantities() {
+  public Set<Quantity> quantities() {
     Set<Quantity> there = new TreeSet<>(Quantity.AS_SHOWN);
     for (String field : steps.fields()) {
       there.add(new Quantity(Quantity.STEP, field));
@@ -144,7 +144,7 @@ final class RunMetrics {
   }
 
   /** Lines that are no JSON object with a kind. */
-  int unreadable() {
+  public int unreadable() {
     return unreadable;
   }
 }

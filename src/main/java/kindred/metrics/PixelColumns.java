@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * one column of pixels the lowest and the highest, in the order in which they came. Beyond either
  * edge one point is kept, so that the line runs out of the picture. Points come with rising x.
  */
-final class PixelColumns {
+public final class PixelColumns {
   private final Span span;
   private final int columns;
   private double[] x = new double[64];
@@ -30,13 +30,13 @@ final class PixelColumns {
    * @param span what is seen of the x axis
    * @param columns how many pixels wide
    */
-  PixelColumns(Span span, int columns) {
+  public PixelColumns(Span span, int columns) {
     this.span = span;
     this.columns = Math.max(1, columns);
   }
 
   /** Takes the next point; one that is not finite is left out. */
-  void add(double px, double py) {
+  public void add(double px, double py) {
     if (over || !Double.isFinite(py) || !Double.isFinite(px)) {
       return;
     }
@@ -102,28 +102,28 @@ final class PixelColumns {
   }
 
   /** Whether a point beyond the upper edge came, so that no later one matters. */
-  boolean over() {
+  public boolean over() {
     return over;
   }
 
   /** The lowest value inside the span; infinite if there is none. */
-  double lowest() {
+  public double lowest() {
     return lowest;
   }
 
   /** The highest value inside the span; infinite if there is none. */
-  double highest() {
+  public double highest() {
     return highest;
   }
 
   /** The x of all points kept, after the last {@link #add}. */
-  double[] x() {
+  public double[] x() {
     flush();
     return Arrays.copyOf(x, size);
   }
 
   /** Their y. */
-  double[] y() {
+  public double[] y() {
     flush();
     return Arrays.copyOf(y, size);
   }

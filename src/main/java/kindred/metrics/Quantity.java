@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.Map;
  * @param key the field's name
  */
 public record Quantity(String kind, String key) {
-  static final String STEP = "step";
-  static final String EPOCH = "epoch";
+  public static final String STEP = "step";
+  public static final String EPOCH = "epoch";
 
   /** What quantities are looked at together, in the order of the tabs. */
-  enum Group {
+  public enum Group {
     LOSS("Loss"),
     HEALTH("Health"),
     KNN("k-NN"),
@@ -31,7 +31,7 @@ public record Quantity(String kind, String key) {
       this.title = title;
     }
 
-    String title() {
+    public String title() {
       return title;
     }
   }
@@ -75,17 +75,17 @@ public record Quantity(String kind, String key) {
           Map.entry("heap_mb", new Known("Of it Java's, MiB", Group.MEMORY)));
 
   /** As charts stand side by side: known ones first, each step by step before epoch by epoch. */
-  static final Comparator<Quantity> AS_SHOWN =
+  public static final Comparator<Quantity> AS_SHOWN =
       Comparator.comparing(Quantity::group)
           .thenComparingInt(Quantity::place)
           .thenComparing(Quantity::key)
           .thenComparing(quantity -> quantity.perStep() ? 0 : 1);
 
-  boolean perStep() {
+  public boolean perStep() {
     return kind.equals(STEP);
   }
 
-  Group group() {
+  public Group group() {
     if (KNOWN.containsKey(key)) {
       return KNOWN.get(key).group();
     }
@@ -98,7 +98,7 @@ public record Quantity(String kind, String key) {
   }
 
   /** What its chart is called. */
-  String title() {
+  public String title() {
     String name =
         KNOWN.containsKey(key) ? KNOWN.get(key).title() : capitalized(key.replace('_', ' '));
     boolean both = key.equals("loss") || key.equals("images_per_s") || group() == Group.LOSS;
@@ -110,7 +110,7 @@ public record Quantity(String kind, String key) {
   }
 
   /** Whether it is a share from 0 to 1. */
-  boolean share() {
+  public boolean share() {
     return key.equals("knn")
         || key.equals("purity")
         || key.equals("coverage")

@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,10 +12,10 @@ import java.nio.file.StandardOpenOption;
  * The lines of a file that others append to, each handed on once it is whole. Of what was read
  * nothing is read again, unless the file has become shorter. For one thread at a time.
  */
-final class LineTail {
+public final class LineTail {
   /** Takes a line: the bytes from, inclusive, to, exclusive, without the line break. */
   @FunctionalInterface
-  interface Lines {
+  public interface Lines {
     void line(byte[] bytes, int from, int to) throws IOException;
   }
 
@@ -23,7 +23,7 @@ final class LineTail {
   private long position;
   private boolean behind;
 
-  LineTail(Path file) {
+  public LineTail(Path file) {
     this.file = file;
   }
 
@@ -34,7 +34,7 @@ final class LineTail {
    * @param restart told first if the file is a new one, as it became shorter or went away
    * @return whether there was a line or a restart
    */
-  boolean read(int most, Runnable restart, Lines lines) throws IOException {
+  public boolean read(int most, Runnable restart, Lines lines) throws IOException {
     long size = size();
     boolean restarted = size < position;
     if (restarted) {
@@ -100,7 +100,7 @@ final class LineTail {
   }
 
   /** Whether the file had more than was allowed to be read the last time. */
-  boolean behind() {
+  public boolean behind() {
     return behind;
   }
 }

@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
  * kill, takes the place of everything from that step on: the later lines count. For one thread at a
  * time.
  */
-final class MetricTable {
+public final class MetricTable {
   private static final float[] NONE = {};
 
   private int size;
@@ -51,22 +51,22 @@ final class MetricTable {
     column[size - 1] = (float) value;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The step of a line; lines are in this order. */
-  int step(int line) {
+  public int step(int line) {
     return steps[line];
   }
 
   /** The values of a field by line, longer than {@link #size}; empty if no line has it. */
-  float[] column(String field) {
+  public float[] column(String field) {
     return columns.getOrDefault(field, NONE);
   }
 
   /** All fields seen. */
-  Set<String> fields() {
+  public Set<String> fields() {
     return columns.keySet();
   }
 }

@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 /** A stretch of an axis, in the axis' own units (of a logarithmic one: powers of ten). */
 public record Span(double min, double max) {

@@ -1,4 +1,4 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package kindred.gui.chart;
+package kindred.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Where an axis is marked, at round values, and how they are written. */
-final class Ticks {
+public final class Ticks {
   private static final double[] ROUND = {1, 2, 5, 10};
   private static final int MOST_DECADES_WITH_MIDDLES = 3;
 
   /** One of them; the value in the axis' own units. */
-  record Tick(double value, String label) {}
+  public record Tick(double value, String label) {}
 
   private Ticks() {}
 
@@ -20,7 +20,7 @@ final class Ticks {
    * @param most about how many there is room for
    * @param unit what one stands for, in the axis' units; labels count these
    */
-  static List<Tick> linear(Span span, int most, double unit) {
+  public static List<Tick> linear(Span span, int most, double unit) {
     double step = step(span.width() / unit, Math.max(1, most));
     List<Tick> ticks = new ArrayList<>();
     long first = (long) Math.ceil(span.min() / unit / step - 1e-9);
@@ -61,7 +61,7 @@ final class Ticks {
   }
 
   /** Marks at 1, and if there is room at 2 and 5, times powers of ten; values are log10. */
-  static List<Tick> logarithmic(Span span, int most) {
+  public static List<Tick> logarithmic(Span span, int most) {
     List<Tick> ticks = new ArrayList<>();
     int every = (int) Math.max(1, Math.ceil(span.width() / Math.max(1, most)));
     boolean middles = span.width() <= MOST_DECADES_WITH_MIDDLES && 3 * span.width() <= most;

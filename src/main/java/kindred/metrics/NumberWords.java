@@ -1,0 +1,66 @@
+package kindred.metrics;
+
+import java.util.Locale;
+
+/** Numbers as people read them: three significant digits, thousands separated, with units. */
+public final class NumberWords {
+  private static final int DIGITS = 3;
+
+  private NumberWords() {}
+
+  /** 50000 as {@code 50,000}. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1 image}, {@code 50,000 images}. */
+  public static String count(long number, String one, String many) {
+    return count(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** Three significant digits, in powers of ten only where plain digits would be long. */
+  public static String number(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : "−∞";
+    }
+    if (size == 0) {
+      return "0";
+    }
+    if (size < 1e-3 || size >= 1e6) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
+    int before = (int) Math.floor(Math.log10(size)) + 1;
+    return String.format(Locale.ROOT, "%,." + Math.max(0, DIGITS - before) + "f", value);
+  }
+
+  /** 0.4231 as {@code 42.3 %}. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** {@code 4 s}, {@code 12 min}, {@code 3 h 20 min}. */
+  public static String duration(double seconds) {
+    if (seconds < 1) {
+      return "under 1 s";
+    }
+    long whole = Math.round(seconds);
+    if (whole < 100) {
+      return whole + " s";
+    }
+    long minutes = Math.round(seconds / 60);
+    return minutes < 100 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+  }
+
+  /** {@code 812 kB}, {@code 3.10 GB}. */
+  public static String bytes(double bytes) {
+    String[] units = {"bytes", "kB", "MB", "GB", "TB"};
+    int unit = 0;
+    double value = bytes;
+    while (value >= 1000 && unit < units.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return number(value) + " " + units[unit];
+  }
+}
