@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import kindred.data.ArrayLayout;
 import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
 import kindred.data.ImportResult;
@@ -22,9 +23,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description =
-        "Pack images into a data set: a folder of class folders, a flat folder, a ZIP of either,"
-            + " IDX files or CIFAR binary files. Several folders and image files become one data set,"
-            + " each folder a class.")
+        "Pack images into a data set: a folder of class folders, a flat folder, a ZIP of either, a CSV"
+            + " file of paths and classes, IDX files, CIFAR or STL-10 binary files, or a numpy array"
+            + " (.npy, .npz) of uint8. Several folders and image files become one data set, each"
+            + " folder a class. Of a folder with train and test folders the test images are kept"
+            + " apart: every run holds them out.")
 final class ImportCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
 
@@ -42,13 +45,21 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "FILE",
-      description = "CSV of file name and class, or an IDX file of labels.")
+      description =
+          "CSV of file name and class; for IDX images an IDX file, for a numpy array another.")
   Path labels;
+
+  @Option(
+      names = "--layout",
+      description = "Of a numpy array whose dimensions leave it open: ${COMPLETION-CANDIDATES}.")
+  ArrayLayout layout;
 
   @Override
   public Integer call() {
     Terminal terminal = kindred.terminal();
-    ImportRequest request = new ImportRequest(paths, name, size, Optional.ofNullable(labels));
+    ImportRequest request =
+        new ImportRequest(
+            paths, name, size, Optional.ofNullable(labels), Optional.ofNullable(layout));
     Path datasets = kindred.open().datasets();
     CountDownLatch cleaned = new CountDownLatch(1);
     Interruption interruption = Interruption.untilReleased(cleaned);
@@ -91,6 +102,14 @@ final class ImportCommand implements Callable<Integer> {
     ObjectNode json = Json.object();
     json.put("data", result.info().name());
     json.put("images", result.info().count());
+    if (result.info().keepsSplit()) {
+      terminal.line(
+          String.format(
+              Locale.ROOT,
+              "  kept apart for testing: %,d; every run holds them out",
+              result.info().test()));
+      json.put("test", result.info().test());
+    }
     json.put("seconds", Math.round(seconds * 1000) / 1000.0);
     ObjectNode skipped = json.putObject("skipped");
     result

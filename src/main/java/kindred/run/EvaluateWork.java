@@ -67,7 +67,7 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
   private Task heldOut(Embeddings embeddings, TrainingPlan plan) {
     double share =
         stage.holdout() != null ? stage.holdout() : plan.holdout() > 0 ? plan.holdout() : HOLDOUT;
-    Split split = Split.of(embeddings.images().count(), share, plan.splitSeed(), 0);
+    Split split = Split.of(embeddings.images(), share, plan.splitSeed(), 0);
     boolean[] test = new boolean[embeddings.numbers().length];
     boolean[] train = new boolean[test.length];
     boolean seen = false;

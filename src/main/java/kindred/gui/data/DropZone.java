@@ -82,10 +82,13 @@ final class DropZone extends VBox {
     choosers
         .file(
             "Choose images",
-            "Archives, IDX and CIFAR files, images",
+            "Archives, CSV, IDX, CIFAR, STL-10 and numpy files, images",
             "*.zip",
             "*.gz",
             "*.bin",
+            "*.npy",
+            "*.npz",
+            "*.csv",
             "*ubyte",
             "*.png",
             "*.jpg",

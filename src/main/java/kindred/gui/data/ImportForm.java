@@ -125,7 +125,13 @@ final class ImportForm extends VBox {
 
   private void chooseLabels() {
     choosers
-        .file("Choose a file of labels", "CSV or IDX file of labels", "*.csv", "*ubyte*", "*.gz")
+        .file(
+            "Choose a file of labels",
+            "CSV, IDX or numpy file of labels",
+            "*.csv",
+            "*ubyte*",
+            "*.gz",
+            "*.npy")
         .ifPresent(model.labelsProperty()::set);
   }
 
