@@ -29,6 +29,29 @@ public final class ImageSources {
    * @throws BadInput as for the paths alone
    */
   static ImageSource open(ImportRequest request) {
+    ImageSource images = withoutTest(request);
+    return request.test().isEmpty() ? images : split(images, request.test().get());
+  }
+
+  private static ImageSource split(ImageSource train, Path testPath) {
+    ImageSource test = null;
+    boolean joined = false;
+    try {
+      test = open(testPath);
+      ImageSource both = JoinedSource.split(train, test);
+      joined = true;
+      return both;
+    } finally {
+      if (!joined) {
+        close(train);
+        if (test != null) {
+          close(test);
+        }
+      }
+    }
+  }
+
+  private static ImageSource withoutTest(ImportRequest request) {
     List<Path> paths = request.paths();
     if (request.layout().isEmpty()) {
       return open(paths, request.labels());

@@ -17,9 +17,15 @@ import kindred.experiment.BadInput;
  * @param labels a CSV file of file names and classes or, for IDX images, an IDX file and, for a
  *     numpy array of images, another of labels
  * @param layout of a numpy array of images whose dimensions leave it open
+ * @param test images of the same classes that are kept apart for testing
  */
 public record ImportRequest(
-    List<Path> paths, String name, int size, Optional<Path> labels, Optional<ArrayLayout> layout) {
+    List<Path> paths,
+    String name,
+    int size,
+    Optional<Path> labels,
+    Optional<ArrayLayout> layout,
+    Optional<Path> test) {
   public static final int DEFAULT_SIZE = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
@@ -32,9 +38,9 @@ public record ImportRequest(
     requireSize(size);
   }
 
-  /** To import what needs no word on its layout. */
+  /** To import what needs no word on its layout, without further images for testing. */
   public ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
-    this(paths, name, size, labels, Optional.empty());
+    this(paths, name, size, labels, Optional.empty(), Optional.empty());
   }
 
   /** To import one path. */

@@ -44,8 +44,22 @@ public final class Importer {
       Path datasets,
       Consumer<ImportProgress> progress,
       BooleanSupplier cancelled) {
+    return run(request, request.origin(), datasets, progress, cancelled);
+  }
+
+  /**
+   * Imports images as above.
+   *
+   * @param origin what the data set shall say of where it came from
+   */
+  public static ImportResult run(
+      ImportRequest request,
+      String origin,
+      Path datasets,
+      Consumer<ImportProgress> progress,
+      BooleanSupplier cancelled) {
     try (ImageSource source = ImageSources.open(request)) {
-      return run(source, request.origin(), request, datasets, progress, cancelled);
+      return run(source, origin, request, datasets, progress, cancelled);
     } catch (IOException e) {
       throw new BadInput(request.origin() + " cannot be read: " + IoReason.of(e), e);
     }

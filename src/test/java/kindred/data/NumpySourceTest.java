@@ -77,7 +77,13 @@ class NumpySourceTest {
     Path file = npy("either.npy", counting(2, 3, 8, 3));
     assertRefused(file, "either.npy has the shape 2×3×8×3", "--layout nhwc or --layout nchw");
     ImportRequest request =
-        new ImportRequest(List.of(file), "x", 8, Optional.empty(), Optional.of(ArrayLayout.NCHW));
+        new ImportRequest(
+            List.of(file),
+            "x",
+            8,
+            Optional.empty(),
+            Optional.of(ArrayLayout.NCHW),
+            Optional.empty());
     try (ImageSource source = ImageSources.open(request)) {
       assertThat(source.description()).contains("3×8"); // width × height
     }
