@@ -82,6 +82,24 @@ public final class Getting {
     return workspace.resolve("downloads");
   }
 
+  /** How many bytes of a set's files have been fetched so far. */
+  public static long kept(PublishedSet set, Path downloads) {
+    Path folder = downloads.resolve(set.name());
+    long kept = 0;
+    for (PublishedFile file : set.files()) {
+      kept += Math.max(size(folder.resolve(file.name())), size(partOf(folder, file)));
+    }
+    return kept;
+  }
+
+  private static Path partOf(Path folder, PublishedFile file) {
+    return Download.partOf(folder.resolve(file.name()));
+  }
+
+  private static long size(Path file) {
+    return file.toFile().length(); // 0 if it is not there
+  }
+
   /**
    * Gets the set and makes a data set of it.
    *
@@ -129,12 +147,7 @@ public final class Getting {
   }
 
   private void requireSpace(int size) throws IOException {
-    long missing = 0;
-    for (PublishedFile file : set.files()) {
-      Path target = folder.resolve(file.name());
-      Path there = Files.exists(target) ? target : Download.partOf(target);
-      missing += Math.max(0, file.bytes() - (Files.exists(there) ? Files.size(there) : 0));
-    }
+    long missing = Math.max(0, set.bytes() - kept(set, folder.getParent()));
     double needed = SLACK * (missing + set.unpacked() + set.packed(size));
     long free = Files.getFileStore(folder).getUsableSpace();
     if (needed > free) {
@@ -156,8 +169,7 @@ public final class Getting {
       return;
     }
     URI address = from.resolve(file.name());
-    Path part = Download.partOf(target);
-    long already = Files.exists(part) ? Files.size(part) : 0;
+    long already = size(partOf(folder, file));
     Pace pace = new Pace(Step.DOWNLOADING, already, file.bytes(), progress);
     Download.fetch(address, target, file.bytes(), pace::done, cancelled);
     if (!fits(file, target)) {

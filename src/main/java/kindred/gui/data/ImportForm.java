@@ -38,13 +38,14 @@ final class ImportForm extends VBox {
 
   /**
    * @param showSkipped shows the files that the last import left out
+   * @param getPublished shows image sets that can be downloaded
    */
-  ImportForm(ImportModel model, Choosers choosers, Runnable showSkipped) {
+  ImportForm(ImportModel model, Choosers choosers, Runnable showSkipped, Runnable getPublished) {
     super(8);
     this.model = model;
     this.choosers = choosers;
     this.showSkipped = showSkipped;
-    this.zone = new DropZone(choosers, model::point);
+    this.zone = new DropZone(choosers, model::point, getPublished);
     start.setId("import");
     start.getStyleClass().add("accent");
     start.setMaxWidth(Double.MAX_VALUE);
