@@ -116,8 +116,10 @@ public final class Getting {
       Files.createDirectories(folder);
       removeUnpacked();
       requireSpace(size);
+      long before = 0;
       for (PublishedFile file : set.files()) {
-        fetch(file);
+        fetch(file, before);
+        before += file.bytes();
       }
       if (set.unpacked() > 0) {
         unpack();
@@ -163,15 +165,18 @@ public final class Getting {
     }
   }
 
-  private void fetch(PublishedFile file) throws IOException {
+  /**
+   * @param before bytes of the files before it, so that progress is that of the whole set
+   */
+  private void fetch(PublishedFile file, long before) throws IOException {
     Path target = folder.resolve(file.name());
     if (Files.exists(target) && fits(file, target)) {
       return;
     }
     URI address = from.resolve(file.name());
-    long already = size(partOf(folder, file));
-    Pace pace = new Pace(Step.DOWNLOADING, already, file.bytes(), progress);
-    Download.fetch(address, target, file.bytes(), pace::done, cancelled);
+    long already = before + size(partOf(folder, file));
+    Pace pace = new Pace(Step.DOWNLOADING, already, set.bytes(), progress);
+    Download.fetch(address, target, file.bytes(), come -> pace.done(before + come), cancelled);
     if (!fits(file, target)) {
       Files.delete(target);
       throw new BadInput(

@@ -22,7 +22,7 @@ public final class Published {
       new PublishedSet(
           "cifar-10",
           "CIFAR-10",
-          "60,000 color photos of 32×32 in 10 classes, 10,000 of them for testing",
+          "60,000 color photos of 32×32 in 10 classes, 10,000 for testing",
           NO_LICENSE + "The authors ask for a citation of Krizhevsky 2009.",
           URI.create("https://www.cs.toronto.edu/~kriz/cifar.html"),
           URI.create("https://www.cs.toronto.edu/~kriz/"),
@@ -42,7 +42,7 @@ public final class Published {
       new PublishedSet(
           "cifar-100",
           "CIFAR-100",
-          "60,000 color photos of 32×32 in 100 classes, 10,000 of them for testing",
+          "60,000 color photos of 32×32 in 100 classes, 10,000 for testing",
           NO_LICENSE + "The authors ask for a citation of Krizhevsky 2009.",
           URI.create("https://www.cs.toronto.edu/~kriz/cifar.html"),
           URI.create("https://www.cs.toronto.edu/~kriz/"),
@@ -59,8 +59,7 @@ public final class Published {
       new PublishedSet(
           "stl-10",
           "STL-10",
-          "113,000 color photos of 96×96: 100,000 without labels, 5,000 in 10 classes, and 8,000 for"
-              + " testing",
+          "Color photos of 96×96: 100,000 without labels, 5,000 in 10 classes, 8,000 for testing",
           NO_LICENSE
               + "The photos are from ImageNet; the authors ask for a citation of Coates, Lee, Ng"
               + " 2011.",
@@ -79,9 +78,8 @@ public final class Published {
       new PublishedSet(
           "mnist",
           "MNIST",
-          "70,000 gray images of 28×28, handwritten digits in 10 classes, 10,000 of them for testing",
-          "CC BY-SA 3.0 according to the documentation of Keras; Yann LeCun and Corinna Cortes hold"
-              + " the copyright.",
+          "Handwritten digits: 70,000 gray images of 28×28 in 10 classes, 10,000 for testing",
+          "CC BY-SA 3.0 according to Keras; © Yann LeCun and Corinna Cortes.",
           URI.create("http://yann.lecun.com/exdb/mnist/"),
           URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
           idx(
@@ -100,7 +98,7 @@ public final class Published {
       new PublishedSet(
           "fashion-mnist",
           "Fashion-MNIST",
-          "70,000 gray images of 28×28, articles of clothing in 10 classes, 10,000 of them for testing",
+          "Clothes: 70,000 gray images of 28×28 in 10 classes, 10,000 for testing",
           "MIT License, © 2017 Zalando SE.",
           URI.create("https://github.com/zalandoresearch/fashion-mnist"),
           URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),

@@ -51,8 +51,8 @@ final class GetCard extends HBox {
     button.setAlignment(Pos.TOP_RIGHT);
     StackPane right = new StackPane(button, progress());
     right.setAlignment(Pos.TOP_RIGHT);
-    right.setMinWidth(240);
-    right.setMaxWidth(240);
+    right.setMinWidth(184);
+    right.setMaxWidth(184);
     getChildren().addAll(words, right);
     model.runningProperty().addListener((property, before, now) -> running(now));
     model.keptProperty().addListener((property, before, now) -> describe());

@@ -41,7 +41,7 @@ final class GetView extends VBox {
     problem.textProperty().bind(model.problemProperty());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
-    getChildren().addAll(head(close), options(), problem, scroll);
+    getChildren().addAll(head(close), options(), scroll, problem);
   }
 
   private static Node head(Runnable close) {
