@@ -71,7 +71,7 @@ final class NumpySource implements ImageSource {
    */
   int[] labels(NumpyFile from, String name) throws IOException {
     String what = from.what(name);
-    NamedArray numbers = from.read(name);
+    NamedArray numbers = numbers(from, name);
     long[] dimensions = numbers.shape();
     boolean flat = dimensions.length == 1 || (dimensions.length == 2 && dimensions[1] == 1);
     if (!flat || dimensions[0] != shape.count()) {
@@ -93,6 +93,15 @@ final class NumpySource implements ImageSource {
       }
     }
     return values;
+  }
+
+  private static NamedArray numbers(NumpyFile from, String name) throws IOException {
+    try {
+      return from.read(name);
+    } catch (BadInput e) {
+      throw new BadInput(
+          e.getMessage() + "; labels are whole numbers: save labels.astype('int64')", e);
+    }
   }
 
   /** One more than the largest label. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -176,6 +177,12 @@ class NumpySourceTest {
     assertRefused(
         npz(Map.of("images", images, "labels", NamedArray.ints(new int[] {0, -2, 1}, 3))),
         "gives image 1 the label -2");
+    byte[] words = Npy.encode(NamedArray.ints(new int[3], 3));
+    System.arraycopy("<U1".getBytes(StandardCharsets.US_ASCII), 0, words, 21, 3);
+    Path labels = Files.write(folder.resolve("words.npy"), words);
+    assertThatThrownBy(() -> ImageSources.open(npy("x.npy", images), labels))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContainingAll("words.npy", "'<U1'", "labels.astype('int64')");
     assertRefused(
         npz(
             Map.of(
