@@ -1,26 +1,21 @@
 package kindred.array;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kindred.experiment.BadInput;
 
 /**
  * Numpy's {@code .npy} format, versions 1 to 3. Objects are never read, since reading them would
- * run code; nor is the header evaluated.
+ * run code.
  */
 public final class Npy {
-  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int ALIGNMENT = 64;
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False),"
-              + "\\s*'shape':\\s*\\(([\\d,\\s]*)\\),?\\s*\\}\\s*");
 
   private Npy() {}
 
@@ -32,10 +27,10 @@ public final class Npy {
             .collect(Collectors.joining(", ", "(", array.shape().length == 1 ? ",)" : ")"));
     String header =
         "{'descr': '" + array.type().numpy() + "', 'fortran_order': False, 'shape': " + shape + "}";
-    int fixed = MAGIC.length + 4;
+    int fixed = NpyHeader.MAGIC.length + 4;
     int padded = (fixed + header.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(MAGIC);
+    out.writeBytes(NpyHeader.MAGIC);
     out.write(1);
     out.write(0);
     int length = padded - fixed;
@@ -55,43 +50,25 @@ public final class Npy {
    * @throws BadInput if they are no array of numbers
    */
   public static NamedArray decode(byte[] bytes, String what) {
-    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (bytes.length < 12 || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw new BadInput(what + " is no numpy array");
-    }
-    int version = bytes[6];
-    long length = version == 1 ? in.getShort(8) & 0xffff : in.getInt(8) & 0xffffffffL;
-    int from = version == 1 ? 10 : 12;
-    if (version < 1 || version > 3 || length > bytes.length - from) {
-      throw new BadInput(what + " is no complete numpy array");
-    }
-    int start = from + (int) length;
-    String header = new String(bytes, from, (int) length, StandardCharsets.UTF_8);
-    Matcher fields = HEADER.matcher(header);
-    if (!fields.matches()) {
-      throw new BadInput(what + " has a header that describes no array: " + header.strip());
-    }
-    NamedArray.Type type = type(fields.group(1), what);
-    long[] shape = shape(fields.group(3), what);
+    NpyHeader header = header(bytes, what);
+    int start = header.bytes();
+    NamedArray.Type type = type(header.descr(), what);
+    long[] shape = header.shape();
     long expected = elements(shape, what) * type.bytes();
     if (bytes.length - start != expected) {
       throw new BadInput(
           what + " has " + (bytes.length - start) + " bytes of numbers instead of " + expected);
     }
-    ByteBuffer data = in.slice(start, (int) expected);
+    ByteBuffer data = ByteBuffer.wrap(bytes).slice(start, (int) expected);
     NamedArray array = new NamedArray(type, shape, data);
-    return fields.group(2).equals("True") && shape.length > 1 ? transposed(array, what) : array;
+    return header.columnsFirst() && shape.length > 1 ? transposed(array, what) : array;
   }
 
-  private static long[] shape(String text, String what) {
+  private static NpyHeader header(byte[] bytes, String what) {
     try {
-      return Arrays.stream(text.split(","))
-          .map(String::strip)
-          .filter(dimension -> !dimension.isEmpty())
-          .mapToLong(Long::parseLong)
-          .toArray();
-    } catch (NumberFormatException e) {
-      throw new BadInput(what + " has the impossible shape (" + text + ")", e);
+      return NpyHeader.read(new ByteArrayInputStream(bytes), what);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory has none
     }
   }
 

@@ -1,6 +1,5 @@
 package kindred.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import kindred.data.ArrayLayout;
 import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
 import kindred.data.ImportResult;
 import kindred.data.Importer;
-import kindred.experiment.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,9 +21,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description =
-        "Pack images into a data set: a folder of class folders, a flat folder, a ZIP of either,"
-            + " IDX files or CIFAR binary files. Several folders and image files become one data set,"
-            + " each folder a class.")
+        "Pack images into a data set: a folder of class folders, a flat folder, a ZIP of either, a CSV"
+            + " file of paths and classes, IDX files, CIFAR or STL-10 binary files, or a numpy array"
+            + " (.npy, .npz) of uint8. Several folders and image files become one data set, each"
+            + " folder a class. Of a folder with train and test folders the test images are kept"
+            + " apart: every run holds them out.")
 final class ImportCommand implements Callable<Integer> {
   private static final int STOPPED = 130;
 
@@ -42,13 +43,32 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "FILE",
-      description = "CSV of file name and class, or an IDX file of labels.")
+      description =
+          "CSV of file name and class; for IDX images an IDX file, for a numpy array another.")
   Path labels;
+
+  @Option(
+      names = "--test",
+      paramLabel = "PATH",
+      description = "Images of the same classes to keep apart: every run holds them out.")
+  Path test;
+
+  @Option(
+      names = "--layout",
+      description = "Of a numpy array whose dimensions leave it open: ${COMPLETION-CANDIDATES}.")
+  ArrayLayout layout;
 
   @Override
   public Integer call() {
     Terminal terminal = kindred.terminal();
-    ImportRequest request = new ImportRequest(paths, name, size, Optional.ofNullable(labels));
+    ImportRequest request =
+        new ImportRequest(
+            paths,
+            name,
+            size,
+            Optional.ofNullable(labels),
+            Optional.ofNullable(layout),
+            Optional.ofNullable(test));
     Path datasets = kindred.open().datasets();
     CountDownLatch cleaned = new CountDownLatch(1);
     Interruption interruption = Interruption.untilReleased(cleaned);
@@ -57,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
       ImportResult result =
           Importer.run(
               request, datasets, progress -> show(terminal, progress), interruption::happened);
-      summarize(terminal, result, (System.nanoTime() - start) * 1e-9);
+      ImportReport.print(terminal, result, (System.nanoTime() - start) * 1e-9);
       return 0;
     } catch (CancellationException e) {
       terminal.note("import stopped; no data set is left");
@@ -74,35 +94,5 @@ final class ImportCommand implements Callable<Integer> {
         progress.total(),
         String.format(Locale.ROOT, "  %,.0f images/s", progress.imagesPerSecond()),
         progress.secondsLeft());
-  }
-
-  private void summarize(Terminal terminal, ImportResult result, double seconds) {
-    terminal.line(
-        String.format(
-            Locale.ROOT,
-            "%s: %,d images of %d×%d×%d, %d classes (%s)",
-            result.info().name(),
-            result.info().count(),
-            result.info().channels(),
-            result.info().height(),
-            result.info().width(),
-            result.info().classes().size(),
-            Terminal.duration(seconds)));
-    ObjectNode json = Json.object();
-    json.put("data", result.info().name());
-    json.put("images", result.info().count());
-    json.put("seconds", Math.round(seconds * 1000) / 1000.0);
-    ObjectNode skipped = json.putObject("skipped");
-    result
-        .skipped()
-        .forEach(
-            (reason, count) -> {
-              terminal.line(String.format(Locale.ROOT, "  skipped %,d: %s", count, reason));
-              skipped.put(reason, count);
-            });
-    if (!result.skipped().isEmpty()) {
-      terminal.line("  each is listed with its reason in sources.jsonl of the data set");
-    }
-    terminal.result(json);
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ScreenshotsCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      GetCommand.class,
       DatasetsCommand.class,
       LatentCommand.class,
       NeighborsCommand.class,

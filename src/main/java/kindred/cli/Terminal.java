@@ -1,9 +1,11 @@
 package kindred.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import kindred.experiment.Json;
 
 /**
@@ -43,6 +45,14 @@ final class Terminal {
   void note(String text) {
     clear();
     err.println(text);
+  }
+
+  /** Asks the person at the terminal; empty if nobody is there. */
+  @SuppressWarnings("SystemConsoleNull") // Java 17 is what this runs on
+  Optional<String> ask(String question) {
+    clear();
+    Console console = System.console();
+    return console == null ? Optional.empty() : Optional.ofNullable(console.readLine(question));
   }
 
   /** The result for scripts: printed only if asked for, and last. */

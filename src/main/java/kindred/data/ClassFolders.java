@@ -3,33 +3,49 @@ package kindred.data;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kindred.experiment.BadInput;
 
 /**
  * The classes that a tree of files gives by its folders: a file's class is the first folder of its
  * path. A folder that holds everything is descended into and is no class. Files beside class
  * folders have no class.
+ *
+ * <p>If the first folders are one of training images and one of test images, they are no classes:
+ * what is below them is read as above, both together, and the files below the second are for
+ * testing.
  */
 final class ClassFolders {
+  private static final Set<String> TRAIN = Set.of("train", "training");
+  private static final Set<String> TEST = Set.of("test", "testing", "val", "valid", "validation");
+
   private final String top; // empty or ending in "/"
   private final List<String> names;
+  private final boolean split; // whether names begin with a folder of TRAIN or TEST
+  private final String inner; // below the split; empty or ending in "/"
   private final List<String> classes;
 
   /**
    * @param paths of files, parts separated by "/"
+   * @throws BadInput if there are training images and several folders of others
    */
   ClassFolders(Collection<String> paths) {
     List<String> sorted =
         paths.stream().filter(path -> !ignored(path)).distinct().sorted().toList();
     this.top = common(sorted);
     this.names = sorted.stream().map(path -> path.substring(top.length())).toList();
-    TreeSet<String> folders = new TreeSet<>();
-    for (String name : names) {
-      if (name.contains("/")) {
-        folders.add(folder(name));
-      }
-    }
-    this.classes = List.copyOf(folders);
+    this.split = splits(folders(names));
+    List<String> below =
+        split
+            ? names.stream().filter(n -> n.contains("/")).map(ClassFolders::rest).sorted().toList()
+            : names;
+    this.inner = split ? common(below) : "";
+    this.classes =
+        List.copyOf(folders(below.stream().map(n -> n.substring(inner.length())).toList()));
   }
 
   /** Hidden files, and what macOS adds to archives. */
@@ -60,8 +76,40 @@ final class ClassFolders {
     return first.substring(0, end);
   }
 
+  private static SortedSet<String> folders(List<String> names) {
+    return names.stream()
+        .filter(name -> name.contains("/"))
+        .map(ClassFolders::folder)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static String folder(String name) {
     return name.substring(0, name.indexOf('/'));
+  }
+
+  private static String rest(String name) {
+    return name.substring(name.indexOf('/') + 1);
+  }
+
+  /** Whether folders are one of training images and one of test images, and no other. */
+  private static boolean splits(Set<String> folders) {
+    List<String> train = folders.stream().filter(f -> TRAIN.contains(lower(f))).toList();
+    List<String> test = folders.stream().filter(f -> TEST.contains(lower(f))).toList();
+    boolean all = train.size() + test.size() == folders.size();
+    if (all && !train.isEmpty() && folders.size() > 2) {
+      throw new BadInput(
+          "there are the folders %s, and a data set keeps one of training and one of test images;"
+                  .formatted(String.join(", ", folders))
+              + " give two of them by themselves, such as "
+              + train.get(0)
+              + " and "
+              + test.get(test.size() - 1));
+    }
+    return all && train.size() == 1 && test.size() == 1;
+  }
+
+  private static String lower(String folder) {
+    return folder.toLowerCase(Locale.ROOT);
   }
 
   /** Paths without the folder that holds everything, in the order of their characters. */
@@ -79,14 +127,26 @@ final class ClassFolders {
   }
 
   int label(String name) {
-    return name.contains("/")
-        ? Collections.binarySearch(classes, folder(name))
+    if (split && !name.contains("/")) {
+      return ImageSet.UNLABELED;
+    }
+    String below = split ? rest(name).substring(inner.length()) : name;
+    return below.contains("/")
+        ? Collections.binarySearch(classes, folder(below))
         : ImageSet.UNLABELED;
+  }
+
+  /** Whether a file lies in the folder of test images beside one of training images. */
+  boolean test(String name) {
+    return split && name.contains("/") && TEST.contains(lower(folder(name)));
   }
 
   /** Such as {@code 50000 files in 10 class folders}. */
   String description() {
     String files = names.size() + (names.size() == 1 ? " file" : " files");
-    return classes.isEmpty() ? files : files + " in " + classes.size() + " class folders";
+    String inFolders =
+        classes.isEmpty() ? files : files + " in " + classes.size() + " class folders";
+    long tests = names.stream().filter(this::test).count();
+    return split ? inFolders + ", " + tests + " of them for testing" : inFolders;
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param fingerprint SHA-256 of pixels and labels, in hexadecimal
  * @param source where the images came from, as the user named it
  * @param created ISO-8601 instant
+ * @param test how many images its source keeps apart for testing; null if the source keeps none
  */
 public record DatasetInfo(
     int format,
@@ -30,11 +31,47 @@ public record DatasetInfo(
     List<Double> std,
     String fingerprint,
     String source,
-    String created) {
+    String created,
+    Integer test) {
   public DatasetInfo {
     classes = List.copyOf(classes);
     mean = List.copyOf(mean);
     std = List.copyOf(std);
+  }
+
+  /** What is said of a data set whose source keeps no images apart. */
+  public DatasetInfo(
+      int format,
+      String name,
+      int count,
+      int channels,
+      int height,
+      int width,
+      List<String> classes,
+      List<Double> mean,
+      List<Double> std,
+      String fingerprint,
+      String source,
+      String created) {
+    this(
+        format,
+        name,
+        count,
+        channels,
+        height,
+        width,
+        classes,
+        mean,
+        std,
+        fingerprint,
+        source,
+        created,
+        null);
+  }
+
+  /** Whether the source says which images are for testing; see {@link Split}. */
+  public boolean keepsSplit() {
+    return test != null;
   }
 
   /** Bytes of one image, C·H·W. */

@@ -30,7 +30,9 @@ final class DatasetWriter implements Closeable {
   private final PixelFile pixels;
   private final DataOutputStream labels;
   private final BufferedWriter sources;
+  private final DataOutputStream split;
   private int count;
+  private int test;
 
   /** A line of {@code sources.jsonl}. */
   record Source(Integer image, String source, String label, String skipped) {}
@@ -56,6 +58,7 @@ final class DatasetWriter implements Closeable {
       pixels = new PixelFile(staged.resolve(ImageSet.PIXELS), size);
       labels = new DataOutputStream(output(staged.resolve(ImageSet.LABELS)));
       sources = Files.newBufferedWriter(staged.resolve(ImageSet.SOURCES));
+      split = new DataOutputStream(output(staged.resolve(ImageSet.SPLIT)));
     } catch (IOException e) {
       removeStaged();
       throw unwritable(e);
@@ -85,10 +88,13 @@ final class DatasetWriter implements Closeable {
    * Appends an image.
    *
    * @param label index into the class names, or {@link ImageSet#UNLABELED}
+   * @param forTest whether its source keeps it apart for testing
    */
-  void add(String source, int label, Square square) {
+  void add(String source, int label, boolean forTest, Square square) {
     try {
-      pixels.add(square);
+      pixels.add(square, !forTest);
+      split.writeBoolean(forTest);
+      test += forTest ? 1 : 0;
       labels.writeInt(Integer.reverseBytes(label)); // little-endian
       String name = label == ImageSet.UNLABELED ? null : classes.get(label);
       write(new Source(count++, source, name, null));
@@ -116,6 +122,11 @@ final class DatasetWriter implements Closeable {
     return count;
   }
 
+  /** Images appended so far that are kept apart for testing. */
+  int test() {
+    return test;
+  }
+
   /**
    * Completes the data set and makes it visible, lasting even if the machine stops at once.
    *
@@ -124,6 +135,9 @@ final class DatasetWriter implements Closeable {
   DatasetInfo finish(String origin) {
     try {
       closeFiles();
+      if (test == 0) {
+        Files.delete(staged.resolve(ImageSet.SPLIT));
+      }
       DatasetInfo info =
           new DatasetInfo(
               FORMAT,
@@ -137,7 +151,8 @@ final class DatasetWriter implements Closeable {
               pixels.std(),
               fingerprint(),
               origin,
-              Instant.now().toString());
+              Instant.now().toString(),
+              test == 0 ? null : test);
       Files.writeString(staged.resolve(ImageSet.INFO), Json.pretty(info));
       if (Files.exists(folder)) {
         throw exists();
@@ -152,12 +167,16 @@ final class DatasetWriter implements Closeable {
   private String fingerprint() throws IOException {
     MessageDigest digest = pixels.digest();
     digest.update(Files.readAllBytes(staged.resolve(ImageSet.LABELS)));
+    if (test > 0) {
+      digest.update(Files.readAllBytes(staged.resolve(ImageSet.SPLIT)));
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 
   private void closeFiles() throws IOException {
     try (pixels;
         labels;
+        split;
         sources) {
       // closing writes what is still buffered
     }

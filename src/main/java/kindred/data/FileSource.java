@@ -56,6 +56,11 @@ final class FileSource implements ImageSource {
   }
 
   @Override
+  public boolean test(int image) {
+    return folders.test(name(image));
+  }
+
+  @Override
   public Reading read() {
     return new Reading() {
       private int next;

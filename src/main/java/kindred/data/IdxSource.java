@@ -11,6 +11,8 @@ import kindred.experiment.BadInput;
 
 /** Gray images from an IDX file, with the labels file of the same name if there is one. */
 final class IdxSource implements ImageSource {
+  private static final String CLASS_NAMES = "class_names.txt";
+
   private final String file;
   private final IdxFile.Opener opener;
   private final int count;
@@ -44,12 +46,26 @@ final class IdxSource implements ImageSource {
   static IdxSource of(Path images) throws IOException {
     IdxSource source = of(images.getFileName().toString(), opener(images));
     Optional<Path> labels = labelsBeside(images);
-    return labels.isPresent() ? source.labeled(labels.get()) : source;
+    return labels.isPresent()
+        ? source.labeled(labels.get(), images.resolveSibling(CLASS_NAMES))
+        : source;
   }
 
   /** The same images with the labels of an IDX file, and numbers as class names. */
   IdxSource labeled(Path labels) throws IOException {
     return labeled(labels.getFileName().toString(), opener(labels), List.of());
+  }
+
+  /** The same, with the names of the classes from a text file if there is one, a line each. */
+  private IdxSource labeled(Path labels, Path names) throws IOException {
+    List<String> classes =
+        Files.isRegularFile(names)
+            ? Files.readAllLines(names).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList()
+            : List.of();
+    return labeled(labels.getFileName().toString(), opener(labels), classes);
   }
 
   /**

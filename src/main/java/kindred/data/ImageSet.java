@@ -22,6 +22,7 @@ public final class ImageSet {
   public static final String PIXELS = "pixels.bin";
   public static final String LABELS = "labels.bin";
   public static final String SOURCES = "sources.jsonl";
+  public static final String SPLIT = "split.bin";
 
   /** The label of an image whose class is unknown. */
   public static final int UNLABELED = -1;
@@ -35,13 +36,16 @@ public final class ImageSet {
   private final List<MappedByteBuffer> segments;
   private final int imagesPerSegment;
   private final int[] labels;
+  private final byte[] split; // 1 for a test image; empty without a split
 
-  private ImageSet(Path folder, DatasetInfo info, List<MappedByteBuffer> segments, int[] labels) {
+  private ImageSet(
+      Path folder, DatasetInfo info, List<MappedByteBuffer> segments, int[] labels, byte[] split) {
     this.folder = folder;
     this.info = info;
     this.segments = segments;
     this.imagesPerSegment = imagesPerSegment(info);
     this.labels = labels;
+    this.split = split;
   }
 
   /**
@@ -57,7 +61,11 @@ public final class ImageSet {
     try {
       DatasetInfo info = Json.read(Files.readString(json), DatasetInfo.class, json.toString());
       return new ImageSet(
-          folder, info, map(folder.resolve(PIXELS), info), labels(folder.resolve(LABELS), info));
+          folder,
+          info,
+          map(folder.resolve(PIXELS), info),
+          labels(folder.resolve(LABELS), info),
+          split(folder.resolve(SPLIT), info));
     } catch (IOException e) {
       throw new BadInput(
           "data set " + folder.getFileName() + " cannot be read: " + e.getMessage(), e);
@@ -90,6 +98,15 @@ public final class ImageSet {
     int[] labels = new int[info.count()];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(labels);
     return labels;
+  }
+
+  private static byte[] split(Path file, DatasetInfo info) throws IOException {
+    if (!info.keepsSplit()) {
+      return new byte[0];
+    }
+    byte[] split = Files.readAllBytes(file);
+    requireSize(file, split.length, info.count());
+    return split;
   }
 
   private static void requireSize(Path file, long size, long expected) {
@@ -131,6 +148,16 @@ public final class ImageSet {
   /** The class of an image as an index into the class names, or {@link #UNLABELED}. */
   public int label(int image) {
     return labeled() ? labels[image] : UNLABELED;
+  }
+
+  /** Whether its source keeps some of the images apart for testing. */
+  public boolean keepsSplit() {
+    return split.length > 0;
+  }
+
+  /** Whether an image is one of those that the source keeps apart. */
+  public boolean test(int image) {
+    return keepsSplit() && split[image] != 0;
   }
 
   /** The labels of some images, in their order. */

@@ -22,6 +22,11 @@ public interface ImageSource extends Closeable {
   /** A name that stays, such as {@code airplane/0001.jpg} or {@code data_batch_1.bin#17}. */
   String name(int image);
 
+  /** Whether the source keeps an image apart for testing; of most sources none. */
+  default boolean test(int image) {
+    return false;
+  }
+
   /** Begins reading at image 0. One reading at a time. */
   Reading read() throws IOException;
 

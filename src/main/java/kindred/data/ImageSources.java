@@ -5,18 +5,70 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import kindred.array.NpyHeader;
 import kindred.experiment.BadInput;
 
 /** Finds out what kind of images a path holds. The content decides where it can. */
 public final class ImageSources {
   private static final String KNOWN =
       "known are a folder or ZIP of JPEG and PNG images, with class folders or without,"
-          + " IDX images (plain or .gz), and CIFAR-10 or CIFAR-100 binary files";
+          + " a CSV file of their paths, IDX images (plain or .gz), CIFAR-10, CIFAR-100 and STL-10"
+          + " binary files, and numpy arrays (.npy, .npz)";
+
+  private static final int NPY_START = 6; // bytes
 
   private ImageSources() {}
+
+  /**
+   * Opens what an import asks for. The caller closes it.
+   *
+   * @throws BadInput as for the paths alone
+   */
+  static ImageSource open(ImportRequest request) {
+    ImageSource images = withoutTest(request);
+    return request.test().isEmpty() ? images : split(images, request.test().get());
+  }
+
+  private static ImageSource split(ImageSource train, Path testPath) {
+    ImageSource test = null;
+    boolean joined = false;
+    try {
+      test = open(testPath);
+      ImageSource both = JoinedSource.split(train, test);
+      joined = true;
+      return both;
+    } finally {
+      if (!joined) {
+        close(train);
+        if (test != null) {
+          close(test);
+        }
+      }
+    }
+  }
+
+  private static ImageSource withoutTest(ImportRequest request) {
+    List<Path> paths = request.paths();
+    if (request.layout().isEmpty()) {
+      return open(paths, request.labels());
+    }
+    try {
+      if (paths.size() == 1 && numpy(paths.get(0))) {
+        ImageSource images = NumpyArchive.source(paths.get(0), request.layout());
+        return request.labels().isPresent()
+            ? labeledOrClosed(images, request.labels().get())
+            : images;
+      }
+    } catch (IOException e) {
+      throw new BadInput(request.origin() + " cannot be read: " + IoReason.of(e), e);
+    }
+    throw new BadInput(
+        request.origin() + " is no numpy file, so it has no layout; leave --layout out");
+  }
 
   /**
    * Opens the images at a path. The caller closes them.
@@ -61,7 +113,8 @@ public final class ImageSources {
   }
 
   /**
-   * Opens the images at a path with labels from a file, which may be CSV or, for IDX images, IDX.
+   * Opens the images at a path with labels from a file, which may be CSV or, for IDX images, IDX
+   * and, for a numpy array, another.
    *
    * @throws BadInput as {@link #open(Path)}, and if the labels do not fit the images
    */
@@ -73,7 +126,10 @@ public final class ImageSources {
     if (!Files.isRegularFile(labels)) {
       throw new BadInput("labels file " + labels + " does not exist or is no file");
     }
-    ImageSource source = open(paths);
+    return labeledOrClosed(open(paths), labels);
+  }
+
+  private static ImageSource labeledOrClosed(ImageSource source, Path labels) {
     boolean done = false;
     try {
       ImageSource labeled = labeled(source, labels);
@@ -97,6 +153,15 @@ public final class ImageSources {
   }
 
   private static ImageSource labeled(ImageSource source, Path labels) throws IOException {
+    if (NpyHeader.begins(start(labels, NPY_START))) {
+      if (source instanceof NumpySource numpy) {
+        return numpy.labeled(labels);
+      }
+      throw new BadInput(
+          labels
+              + " is a numpy array, which has no names of images; it can label one numpy array of"
+              + " images, anything else takes a CSV file of file names and classes");
+    }
     int dimensions = IdxFile.dimensions(labels);
     if (dimensions == 0) {
       return LabeledSource.of(source, LabelFile.read(labels));
@@ -111,6 +176,9 @@ public final class ImageSources {
   }
 
   private static ImageSource folder(Path folder) throws IOException {
+    if (Stl10Source.in(folder)) {
+      return Stl10Source.folder(folder);
+    }
     List<Path> cifar = CifarSource.filesIn(folder);
     if (!cifar.isEmpty()) {
       return CifarSource.of(cifar);
@@ -132,6 +200,15 @@ public final class ImageSources {
     if (CifarSource.named(file)) {
       return CifarSource.of(List.of(file));
     }
+    if (Stl10Source.named(file)) {
+      return Stl10Source.of(file);
+    }
+    if (numpy(file)) {
+      return NumpyArchive.source(file, Optional.empty());
+    }
+    if (table(file)) {
+      return TableSource.of(file);
+    }
     if (zip(start(file))) {
       return ZipFiles.source(file);
     }
@@ -145,9 +222,23 @@ public final class ImageSources {
     throw new BadInput(file + " is no kind of image collection that can be read; " + KNOWN);
   }
 
-  /** Whether a path holds a data set by itself: an archive, an IDX or CIFAR file. */
+  /** Whether a file holds a data set by itself; a CSV file may, or may label one. */
   static boolean collection(Path file) throws IOException {
-    return CifarSource.named(file) || zip(start(file)) || IdxFile.dimensions(file) > 0;
+    return CifarSource.named(file)
+        || Stl10Source.named(file)
+        || numpy(file)
+        || zip(start(file))
+        || IdxFile.dimensions(file) > 0;
+  }
+
+  private static boolean numpy(Path file) throws IOException {
+    return Files.isRegularFile(file) && NumpyFile.is(file, start(file, NPY_START));
+  }
+
+  /** Whether a file is called as a CSV file is. */
+  static boolean table(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+        && Files.isRegularFile(file);
   }
 
   private static boolean zip(byte[] start) {
@@ -155,8 +246,12 @@ public final class ImageSources {
   }
 
   private static byte[] start(Path file) throws IOException {
+    return start(file, 4);
+  }
+
+  private static byte[] start(Path file, int length) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(4);
+      return in.readNBytes(length);
     }
   }
 }

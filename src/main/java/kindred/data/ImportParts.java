@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,10 @@ import java.util.stream.Stream;
 import kindred.experiment.BadInput;
 
 /**
- * What a heap of files and folders, gathered by hand, means as data sets. An archive, an IDX file
- * and a folder of folders are a data set each; the CIFAR files of one kind are one together; so is
- * the rest, flat folders being its classes. A single CSV file gives the labels of a single data
- * set.
+ * What a heap of files and folders, gathered by hand, means as data sets. An archive, an IDX file,
+ * a numpy file and a folder of folders are a data set each; the CIFAR files of one kind are one
+ * together; so is the rest, flat folders being its classes. A single CSV file gives the labels of a
+ * single data set.
  */
 public final class ImportParts {
   private static final int LONGEST = 80;
@@ -41,8 +40,9 @@ public final class ImportParts {
    * @throws BadInput if one cannot be read
    */
   public static List<Part> of(List<Path> paths, Collection<String> taken) {
-    List<Path> tables = paths.stream().filter(ImportParts::table).toList();
-    List<Path> images = paths.stream().filter(path -> paths.size() == 1 || !table(path)).toList();
+    List<Path> tables = paths.stream().filter(ImageSources::table).toList();
+    List<Path> images =
+        paths.stream().filter(path -> paths.size() == 1 || !ImageSources.table(path)).toList();
     Set<String> names = new LinkedHashSet<>(taken);
     List<Part> parts = new ArrayList<>();
     for (List<Path> group : groups(images)) {
@@ -55,10 +55,6 @@ public final class ImportParts {
       return List.of(new Part(part.paths(), part.name(), Optional.of(tables.get(0))));
     }
     return parts;
-  }
-
-  private static boolean table(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && Files.isRegularFile(path);
   }
 
   private static List<List<Path>> groups(List<Path> paths) {
@@ -90,7 +86,9 @@ public final class ImportParts {
   }
 
   private static boolean nested(Path folder) throws IOException {
-    if (!CifarSource.filesIn(folder).isEmpty() || !IdxSource.imagesIn(folder).isEmpty()) {
+    if (!CifarSource.filesIn(folder).isEmpty()
+        || !IdxSource.imagesIn(folder).isEmpty()
+        || Stl10Source.in(folder)) {
       return true;
     }
     try (Stream<Path> inside = Files.list(folder)) {

@@ -10,13 +10,22 @@ import kindred.experiment.BadInput;
 /**
  * What to import.
  *
- * @param paths a folder, a ZIP, an IDX file or a CIFAR file; or several folders and image files,
- *     which become one data set whose classes are the folders
+ * @param paths a folder, a ZIP, a CSV file of paths, or an IDX, CIFAR, STL-10 or numpy file; or
+ *     several folders and image files, which become one data set whose classes are the folders
  * @param name of the data set to be
  * @param size side of the packed images in pixels
- * @param labels a CSV file of file names and classes or, for IDX images, an IDX file
+ * @param labels a CSV file of file names and classes or, for IDX images, an IDX file and, for a
+ *     numpy array of images, another of labels
+ * @param layout of a numpy array of images whose dimensions leave it open
+ * @param test images of the same classes that are kept apart for testing
  */
-public record ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
+public record ImportRequest(
+    List<Path> paths,
+    String name,
+    int size,
+    Optional<Path> labels,
+    Optional<ArrayLayout> layout,
+    Optional<Path> test) {
   public static final int DEFAULT_SIZE = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
@@ -27,6 +36,11 @@ public record ImportRequest(List<Path> paths, String name, int size, Optional<Pa
     }
     requireName(name);
     requireSize(size);
+  }
+
+  /** To import what needs no word on its layout, without further images for testing. */
+  public ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
+    this(paths, name, size, labels, Optional.empty(), Optional.empty());
   }
 
   /** To import one path. */

@@ -44,8 +44,22 @@ public final class Importer {
       Path datasets,
       Consumer<ImportProgress> progress,
       BooleanSupplier cancelled) {
-    try (ImageSource source = ImageSources.open(request.paths(), request.labels())) {
-      return run(source, request.origin(), request, datasets, progress, cancelled);
+    return run(request, request.origin(), datasets, progress, cancelled);
+  }
+
+  /**
+   * Imports images as above.
+   *
+   * @param origin what the data set shall say of where it came from
+   */
+  public static ImportResult run(
+      ImportRequest request,
+      String origin,
+      Path datasets,
+      Consumer<ImportProgress> progress,
+      BooleanSupplier cancelled) {
+    try (ImageSource source = ImageSources.open(request)) {
+      return run(source, origin, request, datasets, progress, cancelled);
     } catch (IOException e) {
       throw new BadInput(request.origin() + " cannot be read: " + IoReason.of(e), e);
     }
@@ -86,14 +100,20 @@ public final class Importer {
           "none of the %d images of %s can be used: %s"
               .formatted(done, origin, reasons(skippedByFrequency())));
     }
+    if (writer.test() == writer.count()) {
+      throw new BadInput(
+          origin
+              + " has test images alone that can be used; give the folder or file of the test"
+              + " images by itself to make a data set of them");
+    }
     DatasetInfo info = writer.finish(origin);
     return new ImportResult(info, info.count(), skippedByFrequency(), seconds(System.nanoTime()));
   }
 
   private void take(Result result) {
-    done++;
+    int image = done++;
     if (result.square() != null) {
-      writer.add(result.name(), result.label(), result.square());
+      writer.add(result.name(), result.label(), source.test(image), result.square());
     } else {
       writer.skip(result.name(), result.skipped());
       skipped.merge(result.skipped(), 1, Integer::sum);

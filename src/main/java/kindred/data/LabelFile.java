@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import kindred.experiment.BadInput;
 
 /**
@@ -16,6 +19,18 @@ import kindred.experiment.BadInput;
  * @param name the file's name, for messages
  */
 record LabelFile(String name, List<Row> rows) {
+  /** What the column of file names may be called. */
+  static final Set<String> HEADERS =
+      Set.of("file", "filename", "filepath", "path", "image", "imagename", "imageid", "name", "id");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  /** Of classes: numbers by their value, before words in the order of their characters. */
+  static final Comparator<String> ORDER =
+      Comparator.comparing((String c) -> !NUMBER.matcher(c).matches())
+          .thenComparing(c -> NUMBER.matcher(c).matches() ? Integer.parseInt(c) : 0)
+          .thenComparing(Comparator.naturalOrder());
+
   /**
    * @param line counted from 1
    * @param label empty if the image has no class
@@ -56,7 +71,8 @@ record LabelFile(String name, List<Row> rows) {
     return new Row(number, fields.get(0), fields.get(1));
   }
 
-  private static List<String> fields(String line) {
+  /** The fields of a line, without quotes and the space around them. */
+  static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;

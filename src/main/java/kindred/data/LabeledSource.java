@@ -3,14 +3,11 @@ package kindred.data;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import kindred.experiment.BadInput;
 
 /**
@@ -18,10 +15,6 @@ import kindred.experiment.BadInput;
  * forgotten, and an image without a row has none.
  */
 final class LabeledSource implements ImageSource {
-  private static final Set<String> HEADERS =
-      Set.of("file", "filename", "filepath", "path", "image", "imagename", "imageid", "name", "id");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-
   private final ImageSource images;
   private final List<String> classes;
   private final int[] labels;
@@ -64,17 +57,11 @@ final class LabeledSource implements ImageSource {
                     earlier.line()));
       }
       if (!row.label().isEmpty()) {
-        labels[image] = Collections.binarySearch(classes, row.label(), ORDER);
+        labels[image] = Collections.binarySearch(classes, row.label(), LabelFile.ORDER);
       }
     }
     return new LabeledSource(images, classes, labels);
   }
-
-  /** Numbers by their value, before words in the order of their characters. */
-  private static final Comparator<String> ORDER =
-      Comparator.comparing((String c) -> !NUMBER.matcher(c).matches())
-          .thenComparing(c -> NUMBER.matcher(c).matches() ? Integer.parseInt(c) : 0)
-          .thenComparing(Comparator.naturalOrder());
 
   private static String key(LabelFile.Row row) {
     String name = row.image().replace('\\', '/');
@@ -85,7 +72,7 @@ final class LabeledSource implements ImageSource {
       List<LabelFile.Row> rows, Map<String, Integer> numbers) {
     String first = rows.get(0).image();
     String word = first.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
-    boolean header = HEADERS.contains(word) && !numbers.containsKey(key(rows.get(0)));
+    boolean header = LabelFile.HEADERS.contains(word) && !numbers.containsKey(key(rows.get(0)));
     return header ? rows.subList(1, rows.size()) : rows;
   }
 
@@ -107,7 +94,7 @@ final class LabeledSource implements ImageSource {
   }
 
   private static List<String> classes(List<LabelFile.Row> rows) {
-    Map<String, Boolean> classes = new TreeMap<>(ORDER);
+    Map<String, Boolean> classes = new TreeMap<>(LabelFile.ORDER);
     rows.forEach(row -> classes.put(row.label(), true));
     classes.remove("");
     return List.copyOf(classes.keySet());
@@ -131,6 +118,11 @@ final class LabeledSource implements ImageSource {
   @Override
   public String name(int image) {
     return images.name(image);
+  }
+
+  @Override
+  public boolean test(int image) {
+    return images.test(image);
   }
 
   @Override

@@ -21,6 +21,21 @@ interface Picture {
    * @param pixels C×H×W, not copied
    */
   static Picture of(int channels, int height, int width, byte[] pixels) {
+    return strided(channels, height, width, pixels, height * width, width, 1);
+  }
+
+  /** A picture of uint8 values H×W×C, not copied. */
+  static Picture channelsLast(int channels, int height, int width, byte[] pixels) {
+    return strided(channels, height, width, pixels, 1, width * channels, channels);
+  }
+
+  /** A picture of uint8 values C×W×H, each channel column by column, not copied. */
+  static Picture columnsFirst(int channels, int height, int width, byte[] pixels) {
+    return strided(channels, height, width, pixels, height * width, 1, height);
+  }
+
+  private static Picture strided(
+      int channels, int height, int width, byte[] pixels, int channelStep, int rowStep, int step) {
     if (pixels.length != channels * height * width) {
       throw new IllegalArgumentException(pixels.length + " bytes");
     }
@@ -43,7 +58,14 @@ interface Picture {
       @Override
       public void row(int y, byte[][] planes) {
         for (int c = 0; c < channels; c++) {
-          System.arraycopy(pixels, (c * height + y) * width, planes[c], 0, width);
+          int at = c * channelStep + y * rowStep;
+          if (step == 1) {
+            System.arraycopy(pixels, at, planes[c], 0, width);
+          } else {
+            for (int x = 0; x < width; x++) {
+              planes[c][x] = pixels[at + x * step];
+            }
+          }
         }
       }
     };

@@ -31,6 +31,7 @@ final class PixelFile implements Closeable {
   private OutputStream out;
   private int channels;
   private long count;
+  private long summed; // images that mean and deviation are of
 
   PixelFile(Path file, int size) throws IOException {
     this.file = file;
@@ -50,16 +51,23 @@ final class PixelFile implements Closeable {
     }
   }
 
-  /** Appends an image. */
-  void add(Square square) throws IOException {
+  /**
+   * Appends an image.
+   *
+   * @param measured whether it counts for mean and deviation
+   */
+  void add(Square square, boolean measured) throws IOException {
     if (count == 0) {
       channels = square.channels();
     } else if (square.channels() > channels) {
       widen();
     }
     byte[] pixels = square.channels() < channels ? threefold(square.pixels()) : square.pixels();
-    for (int c = 0; c < channels; c++) {
-      addToSums(pixels, c);
+    if (measured) {
+      for (int c = 0; c < channels; c++) {
+        addToSums(pixels, c);
+      }
+      summed++;
     }
     write(pixels);
     count++;
@@ -114,26 +122,26 @@ final class PixelFile implements Closeable {
     return channels;
   }
 
-  /** Mean per channel of values scaled to [0, 1]. */
+  /** Mean per channel of the measured images' values, scaled to [0, 1]. */
   List<Double> mean() {
     List<Double> mean = new ArrayList<>();
     for (int c = 0; c < channels; c++) {
-      mean.add(sums[c] / (255.0 * plane * count));
+      mean.add(sums[c] / (255.0 * plane * summed));
     }
     return mean;
   }
 
-  /** Population standard deviation per channel of values scaled to [0, 1]. */
+  /** Population standard deviation per channel of the same values. */
   List<Double> std() {
     List<Double> std = new ArrayList<>();
-    BigInteger values = BigInteger.valueOf(plane * count);
+    BigInteger values = BigInteger.valueOf(plane * summed);
     for (int c = 0; c < channels; c++) {
       // n·Σx² − (Σx)² exactly: both terms are beyond a long, and nearly equal where std is small
       BigInteger spread =
           values
               .multiply(BigInteger.valueOf(squares[c]))
               .subtract(BigInteger.valueOf(sums[c]).pow(2));
-      std.add(Math.sqrt(spread.doubleValue()) / (255.0 * plane * count));
+      std.add(Math.sqrt(spread.doubleValue()) / (255.0 * plane * summed));
     }
     return std;
   }

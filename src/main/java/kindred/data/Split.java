@@ -5,12 +5,34 @@ import java.util.Arrays;
 /**
  * Which images of a data set are trained on and which are held out. Both come from one shuffled
  * order, so they cannot overlap, and the images held out with a small share are held out with a
- * larger one too.
+ * larger one too. A data set whose source keeps test images apart holds out those, whatever the
+ * share, so that no run ever trains on them.
  *
  * @param train ascending image numbers
  * @param heldOut ascending image numbers
  */
 public record Split(int[] train, int[] heldOut) {
+  /**
+   * Splits a data set: by its own split if it keeps one, else by the share.
+   *
+   * @param holdout share held out, in [0, 1); without meaning if the data set keeps its split
+   * @param seed of the order; of a kept split it chooses the training images that a limit leaves
+   * @param limit at most so many training images; 0 for all
+   */
+  public static Split of(ImageSet set, double holdout, long seed, int limit) {
+    return set.keepsSplit() ? kept(set, seed, limit) : of(set.count(), holdout, seed, limit);
+  }
+
+  private static Split kept(ImageSet set, long seed, int limit) {
+    int[] order = Draws.permutation(set.count(), seed);
+    int[] train = Arrays.stream(order).filter(image -> !set.test(image)).toArray();
+    int[] heldOut = Arrays.stream(order).filter(set::test).toArray();
+    int[] used = limit == 0 ? train : Arrays.copyOf(train, Math.min(limit, train.length));
+    Arrays.sort(used);
+    Arrays.sort(heldOut);
+    return new Split(used, heldOut);
+  }
+
   /**
    * Splits.
    *

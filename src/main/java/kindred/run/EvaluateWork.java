@@ -51,7 +51,7 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
     try (Torch torch = Torch.open("cpu", threads)) {
       Task task =
           stage.test() == null
-              ? heldOut(embeddings, planOf(source))
+              ? heldOut(embeddings, planOf(source), reporter)
               : tested(torch, workspace, source, embeddings, threads, reporter);
       return task == null ? null : measure(torch, run, reporter, images, task);
     }
@@ -65,10 +65,13 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
   private record Task(
       Examples train, Examples test, int[] tested, String testName, boolean encoderSawTest) {}
 
-  private Task heldOut(Embeddings embeddings, TrainingPlan plan) {
+  private Task heldOut(Embeddings embeddings, TrainingPlan plan, Reporter reporter) {
     double share =
         stage.holdout() != null ? stage.holdout() : plan.holdout() > 0 ? plan.holdout() : HOLDOUT;
-    Split split = Split.of(embeddings.images().count(), share, plan.splitSeed(), 0);
+    Split split = Split.of(embeddings.images(), share, plan.splitSeed(), 0);
+    if (embeddings.images().keepsSplit() && stage.holdout() != null) {
+      reporter.note("tested on the test images that the data set keeps, whatever share is given");
+    }
     boolean[] test = new boolean[embeddings.numbers().length];
     boolean[] train = new boolean[test.length];
     boolean seen = false;

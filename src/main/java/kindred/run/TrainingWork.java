@@ -57,7 +57,7 @@ final class TrainingWork {
     this.reporter = reporter;
     this.plan = plan;
     this.images = workspace.images(data);
-    this.split = Split.of(images.count(), plan.holdout(), plan.splitSeed(), plan.limit());
+    this.split = Split.of(images, plan.holdout(), plan.splitSeed(), plan.limit());
     this.encoder =
         EncoderSpec.of(
             plan.encoder(), images.info().channels(), Batches.networkSize(images), plan.latent());
@@ -103,6 +103,9 @@ final class TrainingWork {
       Precision precision = Devices.precision(plan.precision(), plan.device());
       Provenance.write(run, images, plan, torch.threads(), precision);
       reporter.note(Devices.explained(plan.precision(), plan.device()));
+      if (images.keepsSplit()) {
+        reporter.note("held out: the " + split.heldOut().length + " test images of the data set");
+      }
       Representation representation = new Representation(images, split, encoder, format, objective);
       Progress progress;
       float[] codes;

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.data.Datasets;
+import kindred.data.published.Published;
 import kindred.gui.core.EmptyState;
 import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Navigator;
@@ -36,6 +37,9 @@ public final class DataPanel implements Panel {
   private final Button learn = new Button("Learn a latent space");
   private final EmptyState none;
   private final HBox view = new HBox();
+  private final GetModel published;
+  private final GetView get;
+  private boolean getting; // whether the page of published sets is shown
 
   /**
    * @param navigator the way to the next stage
@@ -46,7 +50,9 @@ public final class DataPanel implements Panel {
     this.removal = new RemovalModel(session);
     this.imports = new ImportModel(session, datasets::choose);
     this.tabs = new DatasetTabs(session);
-    this.form = new ImportForm(imports, session.choosers(), tabs::showSkipped);
+    this.form = new ImportForm(imports, session.choosers(), tabs::showSkipped, () -> showGet(true));
+    this.published = new GetModel(session, Published.sets(), this::got);
+    this.get = new GetView(published, () -> showGet(false));
     this.none =
         new EmptyState(
             "fth-image",
@@ -61,7 +67,7 @@ public final class DataPanel implements Panel {
     VBox left = new VBox(list, form);
     left.getStyleClass().add("form");
     form.zone().accept(view);
-    StackPane right = new StackPane(chosen, none);
+    StackPane right = new StackPane(chosen, none, get);
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
     view.getChildren().addAll(left, right);
@@ -69,7 +75,7 @@ public final class DataPanel implements Panel {
     problem.setWrapText(true);
     VBox.setVgrow(tabs.view(), Priority.ALWAYS);
     chosen.getChildren().addAll(head(), problem, tabs.view());
-    datasets.chosenProperty().addListener((property, before, now) -> update());
+    datasets.chosenProperty().addListener((property, before, now) -> chosen());
     datasets.openedProperty().addListener((property, before, now) -> opened(now));
     datasets.problemProperty().addListener((property, before, now) -> update());
     update();
@@ -115,10 +121,30 @@ public final class DataPanel implements Panel {
     return more;
   }
 
+  private void showGet(boolean shown) {
+    getting = shown;
+    if (shown) {
+      published.refresh();
+    }
+    update();
+  }
+
+  private void got(String made) {
+    datasets.choose(made);
+    showGet(false);
+  }
+
+  /** Looking at another data set leaves the page of published ones. */
+  private void chosen() {
+    getting = false;
+    update();
+  }
+
   private void update() {
     Datasets.Entry entry = datasets.chosenProperty().get();
-    chosen.setVisible(entry != null);
-    none.setVisible(entry == null);
+    get.setVisible(getting);
+    chosen.setVisible(entry != null && !getting);
+    none.setVisible(entry == null && !getting);
     name.setText(entry == null ? "" : entry.name());
     facts.setText(
         entry == null ? "" : entry.info().map(DatasetCell::facts).orElse("cannot be read"));

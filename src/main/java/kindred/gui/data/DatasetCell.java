@@ -47,12 +47,14 @@ final class DatasetCell extends ListCell<Datasets.Entry> {
   /** What a data set holds, in a line. */
   static String facts(DatasetInfo info) {
     int classes = info.classes().size();
+    String held = info.keepsSplit() ? " · " + Words.count(info.test()) + " for testing" : "";
     return "%s · %d×%d %s · %s"
-        .formatted(
-            Words.count(info.count(), "image", "images"),
-            info.width(),
-            info.height(),
-            info.channels() == 1 ? "gray" : "color",
-            classes == 0 ? "no classes" : Words.count(classes, "class", "classes"));
+            .formatted(
+                Words.count(info.count(), "image", "images"),
+                info.width(),
+                info.height(),
+                info.channels() == 1 ? "gray" : "color",
+                classes == 0 ? "no classes" : Words.count(classes, "class", "classes"))
+        + held;
   }
 }

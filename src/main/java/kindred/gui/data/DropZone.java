@@ -25,8 +25,9 @@ final class DropZone extends VBox {
 
   /**
    * @param taken told what was dropped or chosen
+   * @param getPublished shows image sets that can be downloaded
    */
-  DropZone(Choosers choosers, Consumer<List<Path>> taken) {
+  DropZone(Choosers choosers, Consumer<List<Path>> taken, Runnable getPublished) {
     this.choosers = choosers;
     this.taken = taken;
     setId("drop-zone");
@@ -42,7 +43,11 @@ final class DropZone extends VBox {
     file.setId("choose-file");
     file.setAccessibleText("Choose an archive or a file of images");
     file.setOnAction(event -> chooseFile());
-    HBox buttons = new HBox(8, folder, file);
+    Button published = new Button("Get data…");
+    published.setId("get-data");
+    published.setAccessibleText("Download a published set of images");
+    published.setOnAction(event -> getPublished.run());
+    HBox buttons = new HBox(8, folder, file, published);
     buttons.setAlignment(Pos.CENTER);
     getChildren().addAll(new FontIcon("fth-download"), words, buttons);
     say("");
@@ -82,10 +87,13 @@ final class DropZone extends VBox {
     choosers
         .file(
             "Choose images",
-            "Archives, IDX and CIFAR files, images",
+            "Archives, CSV, IDX, CIFAR, STL-10 and numpy files, images",
             "*.zip",
             "*.gz",
             "*.bin",
+            "*.npy",
+            "*.npz",
+            "*.csv",
             "*ubyte",
             "*.png",
             "*.jpg",

@@ -38,13 +38,14 @@ final class ImportForm extends VBox {
 
   /**
    * @param showSkipped shows the files that the last import left out
+   * @param getPublished shows image sets that can be downloaded
    */
-  ImportForm(ImportModel model, Choosers choosers, Runnable showSkipped) {
+  ImportForm(ImportModel model, Choosers choosers, Runnable showSkipped, Runnable getPublished) {
     super(8);
     this.model = model;
     this.choosers = choosers;
     this.showSkipped = showSkipped;
-    this.zone = new DropZone(choosers, model::point);
+    this.zone = new DropZone(choosers, model::point, getPublished);
     start.setId("import");
     start.getStyleClass().add("accent");
     start.setMaxWidth(Double.MAX_VALUE);
@@ -125,7 +126,13 @@ final class ImportForm extends VBox {
 
   private void chooseLabels() {
     choosers
-        .file("Choose a file of labels", "CSV or IDX file of labels", "*.csv", "*ubyte*", "*.gz")
+        .file(
+            "Choose a file of labels",
+            "CSV, IDX or numpy file of labels",
+            "*.csv",
+            "*ubyte*",
+            "*.gz",
+            "*.npy")
         .ifPresent(model.labelsProperty()::set);
   }
 

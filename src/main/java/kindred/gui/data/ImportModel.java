@@ -125,7 +125,7 @@ final class ImportModel {
       String called = parts.size() == 1 ? name.get().strip() : part.name();
       Optional<Path> labeledBy =
           parts.size() == 1 ? Optional.ofNullable(labels.get()) : part.labels();
-      all.add(new ImportRequest(part.paths(), called, pixels(), labeledBy));
+      all.add(new ImportRequest(part.paths(), called, pixels(size.get()), labeledBy));
       if (taken().contains(called)) {
         throw new BadInput(
             "there is already a data set '" + called + "'; choose another name or remove it first");
@@ -134,12 +134,13 @@ final class ImportModel {
     return all;
   }
 
-  private int pixels() {
+  /** Reads a size that was typed. */
+  static int pixels(String typed) {
     try {
-      return Integer.parseInt(size.get().strip());
+      return Integer.parseInt(typed.strip());
     } catch (NumberFormatException e) {
       throw new BadInput(
-          "size '" + size.get().strip() + "' is no whole number; give one from 8 to 1024 pixels");
+          "size '" + typed.strip() + "' is no whole number; give one from 8 to 1024 pixels");
     }
   }
 

@@ -54,7 +54,7 @@ final class Forecasts {
   }
 
   private Forecast ofTraining(Stage stage, TrainingPlan training, DatasetInfo images) {
-    long trained = trained(training, images.count());
+    long trained = trained(training, images);
     long steps = trained / Math.max(1, Math.min(trained, training.batch()));
     String work =
         Words.count(trained, "image", "images")
@@ -99,11 +99,10 @@ final class Forecasts {
     }
     double share =
         Objects.requireNonNullElse(((EvaluateStage) stage).holdout(), EVALUATION_HOLDOUT);
+    long heldOut = images.keepsSplit() ? images.test() : Math.round(images.count() * share);
     return ((EvaluateStage) stage).test() != null
         ? "learned on " + Words.count(images.count(), "image", "images") + ", tested on another set"
-        : "about "
-            + Words.count(Math.round(images.count() * share))
-            + " images held out for the test";
+        : "about " + Words.count(heldOut) + " images held out for the test";
   }
 
   private double work(Stage stage, boolean pairs) {
@@ -130,7 +129,7 @@ final class Forecasts {
     Optional<DatasetInfo> images = inputs.imagesOf(run.stage().get()).flatMap(inputs::info);
     return training == null || images.isEmpty() || state.seconds() <= 0
         ? 0
-        : (double) trained(training, images.get().count()) * state.epoch() / state.seconds();
+        : (double) trained(training, images.get()) * state.epoch() / state.seconds();
   }
 
   private boolean sameCost(Stage a, Stage b) {
@@ -158,8 +157,10 @@ final class Forecasts {
     return stage instanceof ByolStage byol ? byol.training() : null;
   }
 
-  private static long trained(TrainingPlan training, int count) {
-    long kept = count - Math.round(count * training.holdout());
+  private static long trained(TrainingPlan training, DatasetInfo images) {
+    int count = images.count();
+    long heldOut = images.keepsSplit() ? images.test() : Math.round(count * training.holdout());
+    long kept = count - heldOut;
     return training.limit() == 0 ? kept : Math.min(training.limit(), kept);
   }
 
