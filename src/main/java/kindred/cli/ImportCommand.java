@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import kindred.data.Background;
 import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
 import kindred.data.ImportResult;
@@ -45,10 +46,19 @@ final class ImportCommand implements Callable<Integer> {
       description = "CSV of file name and class, or an IDX file of labels.")
   Path labels;
 
+  @Option(
+      names = "--background",
+      paramLabel = "COLOR",
+      description =
+          "What shows where images are transparent: white, black, gray or as #3366cc. Default: white")
+  String background = "white";
+
   @Override
   public Integer call() {
     Terminal terminal = kindred.terminal();
-    ImportRequest request = new ImportRequest(paths, name, size, Optional.ofNullable(labels));
+    ImportRequest request =
+        new ImportRequest(
+            paths, name, size, Optional.ofNullable(labels), Background.of(background));
     Path datasets = kindred.open().datasets();
     CountDownLatch cleaned = new CountDownLatch(1);
     Interruption interruption = Interruption.untilReleased(cleaned);

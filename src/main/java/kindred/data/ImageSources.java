@@ -13,7 +13,7 @@ import kindred.experiment.BadInput;
 /** Finds out what kind of images a path holds. The content decides where it can. */
 public final class ImageSources {
   private static final String KNOWN =
-      "known are a folder or ZIP of JPEG and PNG images, with class folders or without,"
+      "known are a folder or ZIP of images (JPEG, PNG, TIFF and others), with class folders or without,"
           + " IDX images (plain or .gz), and CIFAR-10 or CIFAR-100 binary files";
 
   private ImageSources() {}

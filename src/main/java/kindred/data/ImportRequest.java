@@ -15,8 +15,10 @@ import kindred.experiment.BadInput;
  * @param name of the data set to be
  * @param size side of the packed images in pixels
  * @param labels a CSV file of file names and classes or, for IDX images, an IDX file
+ * @param background of what is transparent
  */
-public record ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
+public record ImportRequest(
+    List<Path> paths, String name, int size, Optional<Path> labels, Background background) {
   public static final int DEFAULT_SIZE = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
@@ -27,6 +29,11 @@ public record ImportRequest(List<Path> paths, String name, int size, Optional<Pa
     }
     requireName(name);
     requireSize(size);
+  }
+
+  /** To import over white. */
+  public ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
+    this(paths, name, size, labels, Background.WHITE);
   }
 
   /** To import one path. */
