@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ImportCommand.class,
       DatasetsCommand.class,
+      LeakageCommand.class,
       LatentCommand.class,
       NeighborsCommand.class,
       PairsCommand.class,

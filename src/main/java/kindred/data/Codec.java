@@ -8,10 +8,10 @@ interface Codec extends Closeable {
   /**
    * Takes an image and reads its size, without decoding a pixel.
    *
-   * @return width times height
+   * @return width and height as stored
    * @throws IOException or a runtime exception, if it is damaged
    */
-  long open(byte[] encoded) throws IOException, UnusableImage;
+  int[] open(byte[] encoded) throws IOException, UnusableImage;
 
   /**
    * Decodes the image that was opened last, as it is seen upright.

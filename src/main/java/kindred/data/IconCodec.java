@@ -25,7 +25,7 @@ final class IconCodec implements Codec {
   private byte[] bitmap; // an icon file of that image alone; null if it is a PNG
 
   @Override
-  public long open(byte[] image) throws IOException, UnusableImage {
+  public int[] open(byte[] image) throws IOException, UnusableImage {
     ByteBuffer icon = ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
     int entry = largest(icon);
     int from = icon.getInt(entry + OFFSET);
@@ -65,19 +65,20 @@ final class IconCodec implements Codec {
     return told == 0 ? 256 : told & 0xFF;
   }
 
-  private long openBitmap(ByteBuffer icon, int entry, byte[] content) throws UnusableImage {
+  private int[] openBitmap(ByteBuffer icon, int entry, byte[] content) throws UnusableImage {
     ByteBuffer header = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     int width = header.getInt(4);
     int height = header.getInt(8) / 2; // the mask lies below the colors
     if (width < 1 || height < 1 || width > LONGEST || height > LONGEST) {
       throw new UnusableImage("damaged ICO");
     }
-    ByteBuffer alone =
-        ByteBuffer.allocate(HEADER + ENTRY + content.length).order(ByteOrder.LITTLE_ENDIAN);
+    int mask = (width + 31) / 32 * 4 * height; // some programs write it without padding its rows
+    int length = content.length + mask;
+    ByteBuffer alone = ByteBuffer.allocate(HEADER + ENTRY + length).order(ByteOrder.LITTLE_ENDIAN);
     alone.putShort((short) 0).putShort((short) 1).putShort((short) 1);
-    alone.put(icon.slice(entry, LENGTH)).putInt(content.length).putInt(HEADER + ENTRY);
+    alone.put(icon.slice(entry, LENGTH)).putInt(length).putInt(HEADER + ENTRY);
     bitmap = alone.put(content).array();
-    return (long) width * height;
+    return new int[] {width, height};
   }
 
   @Override

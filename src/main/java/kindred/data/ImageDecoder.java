@@ -57,7 +57,8 @@ public final class ImageDecoder implements Closeable {
   private Square decode(ImageFormat format, byte[] encoded, SquareFit fit)
       throws IOException, UnusableImage {
     Codec codec = codecs.computeIfAbsent(format, ImageDecoder::codec);
-    long pixels = codec.open(encoded);
+    int[] size = codec.open(encoded);
+    long pixels = (long) size[0] * size[1];
     if (pixels > MAX_PIXELS) {
       throw new UnusableImage("larger than " + MAX_PIXELS / 1_000_000 + " megapixels");
     }
@@ -66,6 +67,15 @@ public final class ImageDecoder implements Closeable {
     }
     synchronized (ONE_LARGE_AT_A_TIME) { // else memory would grow with the number of threads
       return fit.of(codec.picture(background));
+    }
+  }
+
+  /** Width and height of an image as stored; no pixel is decoded. */
+  int[] size(ImageFormat format, byte[] encoded) throws UnusableImage {
+    try {
+      return codecs.computeIfAbsent(format, ImageDecoder::codec).open(encoded);
+    } catch (IOException | RuntimeException e) {
+      throw new UnusableImage("damaged " + format, e);
     }
   }
 

@@ -29,14 +29,14 @@ final class JdkCodec implements Codec {
   }
 
   @Override
-  public long open(byte[] image) throws IOException, UnusableImage {
+  public int[] open(byte[] image) throws IOException, UnusableImage {
     if (format == ImageFormat.PNG) {
       PngChunks.requireWhole(image);
     }
     encoded = image;
     warnings.clear();
     reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(image)), true, true);
-    return (long) reader.getWidth(0) * reader.getHeight(0);
+    return new int[] {reader.getWidth(0), reader.getHeight(0)};
   }
 
   @Override

@@ -11,10 +11,10 @@ final class PcxCodec implements Codec {
   private byte[] encoded;
 
   @Override
-  public long open(byte[] image) throws IOException {
+  public int[] open(byte[] image) throws IOException {
     encoded = image;
     Dimension size = parser.getImageSize(image);
-    return (long) size.width * size.height;
+    return new int[] {size.width, size.height};
   }
 
   @Override

@@ -18,7 +18,7 @@ final class PnmCodec implements Codec {
   private int largest;
 
   @Override
-  public long open(byte[] encoded) throws IOException {
+  public int[] open(byte[] encoded) throws IOException {
     bytes = encoded;
     kind = encoded[1] - '0';
     at = 2;
@@ -32,7 +32,7 @@ final class PnmCodec implements Codec {
     if (height * fewestRowBytes() > bytes.length - at) {
       throw new IOException("fewer bytes than pixels");
     }
-    return (long) width * height;
+    return new int[] {width, height};
   }
 
   private boolean bits() {

@@ -89,6 +89,7 @@ def oriented(o):
     e = Image.Exif()
     e[0x0112] = o
     e[0x010F] = "Maker"
+    e[0x0132] = "2024:05:01 10:12:30"
     return e
 
 
