@@ -72,11 +72,10 @@ final class IconCodec implements Codec {
     if (width < 1 || height < 1 || width > LONGEST || height > LONGEST) {
       throw new UnusableImage("damaged ICO");
     }
-    int mask = (width + 31) / 32 * 4 * height; // some programs write it without padding its rows
-    int length = content.length + mask;
-    ByteBuffer alone = ByteBuffer.allocate(HEADER + ENTRY + length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer alone =
+        ByteBuffer.allocate(HEADER + ENTRY + content.length).order(ByteOrder.LITTLE_ENDIAN);
     alone.putShort((short) 0).putShort((short) 1).putShort((short) 1);
-    alone.put(icon.slice(entry, LENGTH)).putInt(length).putInt(HEADER + ENTRY);
+    alone.put(icon.slice(entry, LENGTH)).putInt(content.length).putInt(HEADER + ENTRY);
     bitmap = alone.put(content).array();
     return new int[] {width, height};
   }
