@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import kindred.data.ArrayLayout;
+import kindred.data.Background;
 import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
 import kindred.data.ImportResult;
@@ -58,6 +59,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "Of a numpy array whose dimensions leave it open: ${COMPLETION-CANDIDATES}.")
   ArrayLayout layout;
 
+  @Option(
+      names = "--background",
+      paramLabel = "COLOR",
+      description =
+          "What shows where images are transparent: white, black, gray or as #3366cc. Default: white")
+  String background = "white";
+
   @Override
   public Integer call() {
     Terminal terminal = kindred.terminal();
@@ -68,7 +76,8 @@ final class ImportCommand implements Callable<Integer> {
             size,
             Optional.ofNullable(labels),
             Optional.ofNullable(layout),
-            Optional.ofNullable(test));
+            Optional.ofNullable(test),
+            Background.of(background));
     Path datasets = kindred.open().datasets();
     CountDownLatch cleaned = new CountDownLatch(1);
     Interruption interruption = Interruption.untilReleased(cleaned);

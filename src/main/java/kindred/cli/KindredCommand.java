@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       GetCommand.class,
       DatasetsCommand.class,
+      LeakageCommand.class,
       LatentCommand.class,
       NeighborsCommand.class,
       PairsCommand.class,

@@ -24,8 +24,9 @@ public final class Duplicates {
   /** Most pairs that are kept, the most similar. */
   public static final int MOST_PAIRS = 5000;
 
-  private static final double ALIKE = 0.98;
-  private static final int FEWEST_BANDS = 3;
+  /** Least correlation of gray means of images that look the same. */
+  static final double ALIKE = 0.98;
+
   private static final double READING = 0.6; // of the time, about
 
   private static final Comparator<Pair> MOST_SIMILAR_FIRST =
@@ -119,12 +120,12 @@ public final class Duplicates {
   }
 
   private void findNear(int[] images) {
-    int bands = Math.max(FEWEST_BANDS, bits + 1);
+    int bands = HashBands.count(bits);
     for (int band = 0; band < bands; band++) {
       report(READING + (1 - READING) * band / bands);
       long[] sorted = new long[images.length]; // the band's bits, then the image
       for (int i = 0; i < images.length; i++) {
-        sorted[i] = (part(looks.hash(images[i]), band, bands) << 32) | images[i];
+        sorted[i] = (HashBands.part(looks.hash(images[i]), band, bands) << 32) | images[i];
       }
       Arrays.sort(sorted);
       for (int from = 0; from < sorted.length; ) {
@@ -136,12 +137,6 @@ public final class Duplicates {
         from = to;
       }
     }
-  }
-
-  private static long part(long hash, int band, int bands) {
-    int from = 64 * band / bands;
-    int to = 64 * (band + 1) / bands;
-    return (hash >>> from) & ((1L << (to - from)) - 1);
   }
 
   private void compare(long[] sorted, int from, int to, int band, int bands) {
@@ -164,7 +159,7 @@ public final class Duplicates {
   /** Whether the pair was met in an earlier band. */
   private static boolean agreesBefore(long difference, int band, int bands) {
     for (int earlier = 0; earlier < band; earlier++) {
-      if (part(difference, earlier, bands) == 0) {
+      if (HashBands.part(difference, earlier, bands) == 0) {
         return true;
       }
     }

@@ -1,21 +1,14 @@
 package kindred.data;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes JPEG and PNG through ImageIO and refuses whatever is not whole. EXIF orientation and
- * embedded gamma are not applied. For one thread; keeps its readers from image to image.
+ * Decodes images of every {@link ImageFormat} and refuses whatever is not whole. Photographs are
+ * turned upright as their EXIF tells; what is transparent lies over a background. Color profiles
+ * and gamma are not applied. For one thread; keeps its codecs from image to image.
  */
 public final class ImageDecoder implements Closeable {
   /** Larger images are refused before they are decoded. */
@@ -24,11 +17,17 @@ public final class ImageDecoder implements Closeable {
   private static final long LARGE_PIXELS = 10_000_000;
   private static final Object ONE_LARGE_AT_A_TIME = new Object();
 
-  /** What libjpeg and the JDK warn of although every pixel is right. */
-  private static final List<String> HARMLESS = List.of("profile", "JFIF", "thumbnail");
+  private final Background background;
+  private final Map<ImageFormat, Codec> codecs = new EnumMap<>(ImageFormat.class);
 
-  private final Map<ImageFormat, ImageReader> readers = new EnumMap<>(ImageFormat.class);
-  private final List<String> warnings = new ArrayList<>();
+  /** Over white. */
+  public ImageDecoder() {
+    this(Background.WHITE);
+  }
+
+  public ImageDecoder(Background background) {
+    this.background = background;
+  }
 
   /**
    * Decodes an image and fits it into a square.
@@ -37,17 +36,17 @@ public final class ImageDecoder implements Closeable {
    */
   public Square decode(String name, byte[] encoded, SquareFit fit) throws UnusableImage {
     ImageFormat format = ImageFormat.of(name, encoded);
-    if (format == ImageFormat.PNG) {
-      PngChunks.requireWhole(encoded);
-    }
     boolean done = false;
     try {
       Square square = decode(format, encoded, fit);
       done = true;
       return square;
     } catch (IOException | RuntimeException e) {
-      // the JDK's readers meet malformed files with many kinds of runtime exceptions
+      // the readers meet malformed files with many kinds of runtime exceptions
       throw new UnusableImage("damaged " + format, e);
+    } catch (OutOfMemoryError e) {
+      // a damaged header asks for an array of any size; nothing else was being made
+      throw new UnusableImage("damaged " + format + ", or it needs more memory than there is", e);
     } finally {
       if (!done) {
         forget(format); // what a reader holds after a failure is not to be trusted
@@ -57,53 +56,48 @@ public final class ImageDecoder implements Closeable {
 
   private Square decode(ImageFormat format, byte[] encoded, SquareFit fit)
       throws IOException, UnusableImage {
-    ImageReader reader = readers.computeIfAbsent(format, this::reader);
-    warnings.clear();
-    reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(encoded)), true, true);
-    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    Codec codec = codecs.computeIfAbsent(format, ImageDecoder::codec);
+    int[] size = codec.open(encoded);
+    long pixels = (long) size[0] * size[1];
     if (pixels > MAX_PIXELS) {
       throw new UnusableImage("larger than " + MAX_PIXELS / 1_000_000 + " megapixels");
     }
-    if (!reader.getImageTypes(0).hasNext()) {
-      throw new UnusableImage(BufferedPicture.FOREIGN_COLORS);
-    }
     if (pixels <= LARGE_PIXELS) {
-      return read(format, reader, fit);
+      return fit.of(codec.picture(background));
     }
     synchronized (ONE_LARGE_AT_A_TIME) { // else memory would grow with the number of threads
-      return read(format, reader, fit);
+      return fit.of(codec.picture(background));
     }
   }
 
-  private Square read(ImageFormat format, ImageReader reader, SquareFit fit)
-      throws IOException, UnusableImage {
-    BufferedImage image = reader.read(0);
-    for (String warning : warnings) {
-      if (HARMLESS.stream().noneMatch(warning::contains)) {
-        throw new UnusableImage("truncated or damaged " + format);
-      }
+  /** Width and height of an image as stored; no pixel is decoded. */
+  int[] size(ImageFormat format, byte[] encoded) throws UnusableImage {
+    try {
+      return codecs.computeIfAbsent(format, ImageDecoder::codec).open(encoded);
+    } catch (IOException | RuntimeException e) {
+      throw new UnusableImage("damaged " + format, e);
     }
-    return fit.of(new BufferedPicture(image));
   }
 
-  private ImageReader reader(ImageFormat format) {
-    ImageReader reader =
-        ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
-    // a truncated JPEG is half decoded with nothing but a warning
-    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-    return reader;
+  private static Codec codec(ImageFormat format) {
+    return switch (format) {
+      case PNM -> new PnmCodec();
+      case PCX -> new PcxCodec();
+      case ICO -> new IconCodec();
+      case JPEG, PNG, GIF, BMP, TIFF -> new JdkCodec(format);
+    };
   }
 
   private void forget(ImageFormat format) {
-    ImageReader reader = readers.remove(format);
-    if (reader != null) {
-      reader.dispose();
+    Codec codec = codecs.remove(format);
+    if (codec != null) {
+      codec.close();
     }
   }
 
   @Override
   public void close() {
-    readers.values().forEach(ImageReader::dispose);
-    readers.clear();
+    codecs.values().forEach(Codec::close);
+    codecs.clear();
   }
 }

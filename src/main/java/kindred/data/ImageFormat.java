@@ -2,24 +2,30 @@ package kindred.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The encoded formats that can be read, known by their first bytes and not by a file's name. */
 enum ImageFormat {
-  JPEG(List.of("jpg", "jpeg", "jpe", "jfif"), 0xff, 0xd8, 0xff),
-  PNG(List.of("png"), 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a);
-
-  private static final List<String> OTHERS =
-      List.of("gif", "bmp", "tif", "tiff", "webp", "pnm", "ppm", "pgm", "pbm", "pcx", "ico");
+  JPEG(List.of("jpg", "jpeg", "jpe", "jfif"), "FFD8FF"),
+  PNG(List.of("png"), "89504E470D0A1A0A"),
+  GIF(List.of("gif"), "474946383761", "474946383961"),
+  BMP(List.of("bmp", "dib"), "424D"),
+  TIFF(List.of("tif", "tiff"), "49492A00", "4D4D002A"),
+  PNM(
+      List.of("pnm", "ppm", "pgm", "pbm"),
+      Magic.everyBlank("5031", "5032", "5033", "5034", "5035", "5036")),
+  PCX(List.of("pcx"), "0A0001..", "0A0201..", "0A0301..", "0A0401..", "0A0501.."),
+  ICO(List.of("ico"), "00000100");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> extensions;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written after construction
-  private final int[] magic;
+  private final String[] magics;
 
-  ImageFormat(List<String> extensions, int... magic) {
+  ImageFormat(List<String> extensions, String... magics) {
     this.extensions = extensions;
-    this.magic = magic;
+    this.magics = magics;
   }
 
   /**
@@ -33,24 +39,14 @@ enum ImageFormat {
       throw new UnusableImage("empty file");
     }
     for (ImageFormat format : values()) {
-      if (format.begins(encoded)) {
+      if (Magic.begins(encoded, 0, format.magics)) {
         format.requireFittingName(name);
         return format;
       }
     }
-    throw new UnusableImage("not a JPEG or PNG image");
-  }
-
-  private boolean begins(byte[] encoded) {
-    if (encoded.length < magic.length) {
-      return false;
-    }
-    for (int i = 0; i < magic.length; i++) {
-      if ((encoded[i] & 0xff) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    Optional<String> foreign = ForeignFormat.of(encoded);
+    throw new UnusableImage(
+        foreign.map(known -> known + " is not supported").orElse("not an image in a known format"));
   }
 
   private void requireFittingName(String name) throws UnusableImage {
@@ -58,17 +54,12 @@ enum ImageFormat {
     if (extensions.contains(extension)) {
       return;
     }
+    boolean lies = ForeignFormat.calledSo(extension);
     for (ImageFormat other : values()) {
-      if (other.extensions.contains(extension)) {
-        throw wronglyNamed(extension);
-      }
+      lies |= other.extensions.contains(extension);
     }
-    if (OTHERS.contains(extension)) {
-      throw wronglyNamed(extension);
+    if (lies) {
+      throw new UnusableImage("wrongly named: a " + this + " image called ." + extension);
     }
-  }
-
-  private UnusableImage wronglyNamed(String extension) {
-    return new UnusableImage("wrongly named: a " + this + " image called ." + extension);
   }
 }

@@ -15,9 +15,9 @@ import kindred.experiment.BadInput;
 /** Finds out what kind of images a path holds. The content decides where it can. */
 public final class ImageSources {
   private static final String KNOWN =
-      "known are a folder or ZIP of JPEG and PNG images, with class folders or without,"
-          + " a CSV file of their paths, IDX images (plain or .gz), CIFAR-10, CIFAR-100 and STL-10"
-          + " binary files, and numpy arrays (.npy, .npz)";
+      "known are a folder or ZIP of images (JPEG, PNG, TIFF and others), with class folders or"
+          + " without, a CSV file of their paths, IDX images (plain or .gz), CIFAR-10, CIFAR-100 and"
+          + " STL-10 binary files, and numpy arrays (.npy, .npz)";
 
   private static final int NPY_START = 6; // bytes
 

@@ -18,6 +18,7 @@ import kindred.experiment.BadInput;
  *     numpy array of images, another of labels
  * @param layout of a numpy array of images whose dimensions leave it open
  * @param test images of the same classes that are kept apart for testing
+ * @param background of what is transparent
  */
 public record ImportRequest(
     List<Path> paths,
@@ -25,7 +26,8 @@ public record ImportRequest(
     int size,
     Optional<Path> labels,
     Optional<ArrayLayout> layout,
-    Optional<Path> test) {
+    Optional<Path> test,
+    Background background) {
   public static final int DEFAULT_SIZE = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
@@ -39,8 +41,14 @@ public record ImportRequest(
   }
 
   /** To import what needs no word on its layout, without further images for testing. */
+  public ImportRequest(
+      List<Path> paths, String name, int size, Optional<Path> labels, Background background) {
+    this(paths, name, size, labels, Optional.empty(), Optional.empty(), background);
+  }
+
+  /** To import over white. */
   public ImportRequest(List<Path> paths, String name, int size, Optional<Path> labels) {
-    this(paths, name, size, labels, Optional.empty(), Optional.empty());
+    this(paths, name, size, labels, Background.WHITE);
   }
 
   /** To import one path. */

@@ -81,7 +81,8 @@ public final class Importer {
     int threads = Runtime.getRuntime().availableProcessors();
     try (DatasetWriter writer =
             new DatasetWriter(datasets, request.name(), request.size(), source.classes());
-        SquarePipeline squares = new SquarePipeline(source, request.size(), threads, cancelled)) {
+        SquarePipeline squares =
+            new SquarePipeline(source, request.size(), request.background(), threads, cancelled)) {
       return new Importer(source, writer, progress).run(squares, origin);
     }
   }

@@ -41,7 +41,7 @@ public final class LoneImage {
 
   private static BadInput unusable(Path file, String reason, Exception cause) {
     return new BadInput(
-        file.getFileName() + " cannot be used: " + reason + "; choose a JPEG or PNG image", cause);
+        file.getFileName() + " cannot be used: " + reason + "; choose another image", cause);
   }
 
   private static byte[] colored(Square square, int channels) {

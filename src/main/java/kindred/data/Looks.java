@@ -127,7 +127,12 @@ final class Looks {
 
   /** Correlation of the gray means, from -1 to 1; 0 if one of the images is flat. */
   double correlation(int a, int b) {
-    if (norms[a] == 0 || norms[b] == 0) {
+    return correlation(a, this, b);
+  }
+
+  /** As above, with an image of another data set. */
+  double correlation(int a, Looks other, int b) {
+    if (norms[a] == 0 || other.norms[b] == 0) {
       return 0;
     }
     int length = THUMB * THUMB;
@@ -135,8 +140,8 @@ final class Looks {
     int with = b * length;
     int products = 0;
     for (int i = 0; i < length; i++) {
-      products += (thumbs[from + i] & 0xFF) * (thumbs[with + i] & 0xFF);
+      products += (thumbs[from + i] & 0xFF) * (other.thumbs[with + i] & 0xFF);
     }
-    return (products - length * means[a] * means[b]) / (norms[a] * norms[b]);
+    return (products - length * means[a] * other.means[b]) / (norms[a] * other.norms[b]);
   }
 }

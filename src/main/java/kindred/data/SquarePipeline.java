@@ -49,7 +49,8 @@ final class SquarePipeline implements Closeable {
   /**
    * @param cancelled asked often, from the calling thread
    */
-  SquarePipeline(ImageSource source, int size, int threads, BooleanSupplier cancelled)
+  SquarePipeline(
+      ImageSource source, int size, Background background, int threads, BooleanSupplier cancelled)
       throws IOException {
     this.reading = source.read();
     this.unread = source.count();
@@ -59,7 +60,7 @@ final class SquarePipeline implements Closeable {
     this.threads = Executors.newFixedThreadPool(threads, SquarePipeline::thread);
     this.decoders = new ArrayBlockingQueue<>(threads);
     for (int i = 0; i < threads; i++) {
-      decoders.add(new ImageDecoder());
+      decoders.add(new ImageDecoder(background));
     }
   }
 

@@ -23,7 +23,7 @@ import kindred.experiment.BadInput;
 final class ZipFiles implements FileSource.Files {
   private static final int MAX_ENTRIES = 5_000_000;
   private static final long HARMLESS_BYTES = 4_000_000;
-  private static final long MAX_RATIO = 200; // JPEG and PNG hardly pack at all
+  private static final long MAX_RATIO = 200; // images hardly pack at all
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/.*");
   private static final String DAMAGED = "damaged or encrypted ZIP entry";
 

@@ -44,7 +44,7 @@ class BadInputTest extends CommandLineCase {
         type("import", broken.toString(), "--name", "x"),
         "none of the 2 images",
         "empty file",
-        "not a JPEG or PNG");
+        "not an image in a known format");
     assertThat(workspace.resolve("datasets/x")).doesNotExist();
   }
 

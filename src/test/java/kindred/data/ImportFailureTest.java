@@ -23,7 +23,7 @@ class ImportFailureTest extends ImportCase {
     write("3.txt", "text".getBytes(UTF_8));
     assertRefused("broken")
         .hasMessage(
-            "none of the 3 images of %s can be used: 2 × empty file, 1 × not a JPEG or PNG image"
+            "none of the 3 images of %s can be used: 2 × empty file, 1 × not an image in a known format"
                 .formatted(images));
     assertThat(left()).isEmpty();
   }

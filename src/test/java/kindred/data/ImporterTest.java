@@ -29,7 +29,7 @@ class ImporterTest extends ImportCase {
     assertThat(new ArrayList<>(result.skipped().entrySet()))
         .extracting(entry -> entry.getValue() + " " + entry.getKey())
         .containsExactly(
-            "2 not a JPEG or PNG image",
+            "2 not an image in a known format",
             "1 empty file",
             "1 truncated or damaged JPEG",
             "1 wrongly named: a JPEG image called .png");
@@ -40,8 +40,8 @@ class ImporterTest extends ImportCase {
             "{\"source\":\"dog/1.jpg\",\"skipped\":\"empty file\"}",
             "{\"source\":\"dog/2.png\","
                 + "\"skipped\":\"wrongly named: a JPEG image called .png\"}",
-            "{\"source\":\"dog/3.jpg\",\"skipped\":\"not a JPEG or PNG image\"}",
-            "{\"source\":\"dog/4.jpg\",\"skipped\":\"not a JPEG or PNG image\"}",
+            "{\"source\":\"dog/3.jpg\",\"skipped\":\"not an image in a known format\"}",
+            "{\"source\":\"dog/4.jpg\",\"skipped\":\"not an image in a known format\"}",
             "{\"image\":1,\"source\":\"dog/5.jpg\",\"label\":\"dog\"}");
     ImageSet set = ImageSet.open(datasets.resolve("pets"));
     assertThat(set.labels(new int[] {0, 1})).containsExactly(0, 1);

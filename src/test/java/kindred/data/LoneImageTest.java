@@ -94,7 +94,7 @@ class LoneImageTest {
     assertThatThrownBy(() -> LoneImage.read(text, gray.info()))
         .isInstanceOf(BadInput.class)
         .hasMessage(
-            "notes.txt cannot be used: not a JPEG or PNG image; choose a JPEG or PNG image");
+            "notes.txt cannot be used: not an image in a known format; choose another image");
     assertThatThrownBy(() -> LoneImage.read(folder, gray.info()))
         .hasMessageContaining("it is a folder");
     assertThatThrownBy(() -> LoneImage.read(folder.resolve("gone.png"), gray.info()))

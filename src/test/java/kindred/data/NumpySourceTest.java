@@ -84,7 +84,8 @@ class NumpySourceTest {
             8,
             Optional.empty(),
             Optional.of(ArrayLayout.NCHW),
-            Optional.empty());
+            Optional.empty(),
+            Background.WHITE);
     try (ImageSource source = ImageSources.open(request)) {
       assertThat(source.description()).contains("3×8"); // width × height
     }

@@ -1,7 +1,6 @@
 package kindred.data;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,10 +13,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /** Makes real files of images for tests. */
 final class SampleFiles {
@@ -51,20 +47,6 @@ final class SampleFiles {
 
   static byte[] grayPng(int width, int height) throws IOException {
     return encoded(image(width, height, BufferedImage.TYPE_BYTE_GRAY), "png");
-  }
-
-  /** A JPEG of four components without a word on what they mean. */
-  static byte[] fourComponentJpeg() throws IOException {
-    WritableRaster raster = Raster.createInterleavedRaster(0, 16, 16, 4, null);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(raster, null, null), null);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 
   static Path write(Path file, byte[] bytes) throws IOException {

@@ -135,7 +135,7 @@ class LiveViewsTest extends WindowCase {
       await(
           "why it cannot be searched for",
           10,
-          () -> says(view.view(), "notes.txt cannot be used: not a JPEG or PNG image"));
+          () -> says(view.view(), "notes.txt cannot be used: not an image in a known format"));
     }
     assertThat(accidents).isEmpty();
   }

@@ -149,7 +149,7 @@ class LiveProcessTest {
                         new LiveRequest.Nearest(
                             LiveImage.of(text), Metric.COSINE, Prepare.CENTER, 3))))
         .hasCauseInstanceOf(BadInput.class)
-        .hasMessageContaining("notes.png cannot be used: not a JPEG or PNG image");
+        .hasMessageContaining("notes.png cannot be used: not an image in a known format");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kindred.data.Background;
 import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
 import kindred.data.ImportResult;
@@ -145,7 +146,8 @@ public final class Getting {
         size,
         Optional.empty(),
         Optional.empty(),
-        set.parts().test().map(files::resolve));
+        set.parts().test().map(files::resolve),
+        Background.WHITE);
   }
 
   private void requireSpace(int size) throws IOException {

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One image over the others, as large as fits by a whole factor, with what is known of it. */
 final class BigPicture {
-  private static final double BELOW = 128; // for words and buttons
+  private static final double BELOW = 152; // for words and buttons
   private static final double SMALLEST = 96;
 
   private final Background background;
@@ -32,6 +32,7 @@ final class BigPicture {
   private final Rectangle swatch = new Rectangle(8, 16);
   private final Label name = new Label();
   private final TextField source = new TextField();
+  private final Label file = new Label();
   private Opened opened;
   private IntUnaryOperator images;
   private int count;
@@ -49,7 +50,7 @@ final class BigPicture {
     back.getStyleClass().add("big-picture");
     back.setVisible(false);
     back.setFocusTraversable(true);
-    VBox box = new VBox(8, frame, words(), source, buttons());
+    VBox box = new VBox(8, frame, words(), source, file, buttons());
     box.setAlignment(Pos.CENTER);
     box.setMaxWidth(560);
     name.setMinWidth(0);
@@ -58,6 +59,8 @@ final class BigPicture {
     source.setFocusTraversable(false);
     source.getStyleClass().add("facts-field");
     source.setAlignment(Pos.CENTER);
+    file.setId("big-file");
+    file.getStyleClass().addAll("quiet", "figures");
     back.getChildren().add(box);
     back.setOnMouseClicked(
         event -> {
@@ -165,6 +168,14 @@ final class BigPicture {
         text -> {
           if (of.equals(opened) && images.applyAsInt(place) == image) {
             source.setText(text);
+          }
+        });
+    file.setText("");
+    background.run(
+        () -> FileWords.of(of, image),
+        text -> {
+          if (of.equals(opened) && images.applyAsInt(place) == image) {
+            file.setText(text);
           }
         });
   }

@@ -97,7 +97,16 @@ final class DropZone extends VBox {
             "*ubyte",
             "*.png",
             "*.jpg",
-            "*.jpeg")
+            "*.jpeg",
+            "*.gif",
+            "*.bmp",
+            "*.tif",
+            "*.tiff",
+            "*.pbm",
+            "*.pgm",
+            "*.ppm",
+            "*.pcx",
+            "*.ico")
         .ifPresent(path -> taken.accept(List.of(path)));
   }
 

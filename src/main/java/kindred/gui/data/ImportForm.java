@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -88,7 +89,14 @@ final class ImportForm extends VBox {
     none.visibleProperty().bind(model.labelsProperty().isNotNull());
     none.managedProperty().bind(none.visibleProperty());
     HBox.setHgrow(labels, Priority.ALWAYS);
-    HBox pixels = new HBox(8, size, new Label("px, each side"));
+    ComboBox<String> background = new ComboBox<>();
+    background.setId("import-background");
+    background.getItems().setAll("white", "black", "gray");
+    background.setEditable(true); // for any color, as #3366cc
+    background.setAccessibleText("Background of what is transparent");
+    background.setMaxWidth(120);
+    background.valueProperty().bindBidirectional(model.backgroundProperty());
+    HBox pixels = new HBox(8, size, new Label("px, over"), background);
     pixels.setAlignment(Pos.CENTER_LEFT);
     GridPane grid = new GridPane();
     grid.setHgap(8);

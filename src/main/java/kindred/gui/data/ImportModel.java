@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import kindred.data.Background;
 import kindred.data.Datasets;
 import kindred.data.ImportParts.Part;
 import kindred.data.ImportProgress;
@@ -38,6 +39,7 @@ final class ImportModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty size =
       new SimpleStringProperty(String.valueOf(ImportRequest.DEFAULT_SIZE));
+  private final StringProperty background = new SimpleStringProperty("white");
   private final ObjectProperty<Path> labels = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
@@ -55,6 +57,7 @@ final class ImportModel {
     this.made = made;
     name.addListener((property, before, now) -> check());
     size.addListener((property, before, now) -> check());
+    background.addListener((property, before, now) -> check());
     labels.addListener((property, before, now) -> check());
     gathered.addListener((property, before, now) -> check());
     session.board().datasets().addListener((javafx.beans.InvalidationListener) change -> check());
@@ -125,7 +128,13 @@ final class ImportModel {
       String called = parts.size() == 1 ? name.get().strip() : part.name();
       Optional<Path> labeledBy =
           parts.size() == 1 ? Optional.ofNullable(labels.get()) : part.labels();
-      all.add(new ImportRequest(part.paths(), called, pixels(size.get()), labeledBy));
+      all.add(
+          new ImportRequest(
+              part.paths(),
+              called,
+              pixels(size.get()),
+              labeledBy,
+              Background.of(background.get())));
       if (taken().contains(called)) {
         throw new BadInput(
             "there is already a data set '" + called + "'; choose another name or remove it first");
@@ -244,6 +253,11 @@ final class ImportModel {
   /** Side of the packed images in pixels, as typed. */
   StringProperty sizeProperty() {
     return size;
+  }
+
+  /** What shows where images are transparent: a color's name or #rrggbb. */
+  StringProperty backgroundProperty() {
+    return background;
   }
 
   /** A CSV file of file names and classes or an IDX file of labels; null for none. */

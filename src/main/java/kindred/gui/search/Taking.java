@@ -107,7 +107,16 @@ final class Taking {
   void choose() {
     session
         .choosers()
-        .file("Choose an image", "Images", "*.png", "*.jpg", "*.jpeg")
+        .file(
+            "Choose an image",
+            "Images",
+            "*.png",
+            "*.jpg",
+            "*.jpeg",
+            "*.gif",
+            "*.bmp",
+            "*.tif",
+            "*.tiff")
         .ifPresent(file -> taken.accept(Query.of(file)));
   }
 }
