@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -14,6 +15,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** The user's guide, which comes with the program, in sections as its second headings cut it. */
 final class Guide {
   private static final String RESOURCE = "/kindred/gui/guide/guide.md";
+
+  static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
   private Guide() {}
 
@@ -29,8 +32,7 @@ final class Guide {
 
   /** Cuts Markdown at headings of level 1 and 2; each becomes a section's title. */
   static List<Section> parse(String markdown) {
-    Node document =
-        Parser.builder().extensions(List.of(TablesExtension.create())).build().parse(markdown);
+    Node document = Parser.builder().extensions(EXTENSIONS).build().parse(markdown);
     List<Section> sections = new ArrayList<>();
     String title = "";
     List<Node> blocks = new ArrayList<>();

@@ -2,6 +2,7 @@ package kindred.gui.guide;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -13,14 +14,17 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * @param words title and text in small letters, for finding
  */
 record Section(String title, List<Node> blocks, String words) {
-  private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
+  private static final TextContentRenderer PLAIN =
+      TextContentRenderer.builder().extensions(Guide.EXTENSIONS).build();
+  private static final Pattern TAGS = Pattern.compile("</?kbd>");
 
   static Section of(String title, List<Node> blocks) {
     StringBuilder words = new StringBuilder(title);
     for (Node block : blocks) {
       words.append('\n').append(PLAIN.render(block));
     }
-    return new Section(title, List.copyOf(blocks), words.toString().toLowerCase(Locale.ROOT));
+    String plain = TAGS.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
+    return new Section(title, List.copyOf(blocks), plain);
   }
 
   /** Whether all of some words, in small letters, occur. */

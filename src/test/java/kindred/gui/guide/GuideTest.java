@@ -34,7 +34,8 @@ class GuideTest {
   @Test
   void findsSectionsThatHaveAllWords() {
     GuideModel model =
-        model("# One\nA cat\n\n## Two\n| a | b |\n|---|---|\n| `Cat` | dog |\n\n## Cats and dogs\n");
+        model(
+            "# One\nA cat\n\n## Two\n| a | b |\n|---|---|\n| `Cat` | dog |\n\n## Cats and dogs\n");
     model.queryProperty().set(" CAT dog ");
     assertThat(found(model)).containsExactly("Two", "Cats and dogs");
     assertThat(model.readProperty().get().title()).isEqualTo("Two");
