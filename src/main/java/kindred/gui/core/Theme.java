@@ -23,7 +23,8 @@ public final class Theme {
           "neighbors.css",
           "map.css",
           "search.css",
-          "decode.css");
+          "decode.css",
+          "guide.css");
 
   /** What a user chooses. */
   public enum Choice {

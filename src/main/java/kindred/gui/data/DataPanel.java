@@ -167,6 +167,11 @@ public final class DataPanel implements Panel {
   }
 
   @Override
+  public void bringToFront(String title) {
+    tabs.select(title);
+  }
+
+  @Override
   public void shown() {
     removal.refresh();
   }

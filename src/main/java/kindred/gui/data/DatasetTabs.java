@@ -83,6 +83,15 @@ final class DatasetTabs {
         .ifPresent(pane.getSelectionModel()::select);
   }
 
+  /** Brings the view of this title to the front. */
+  void select(String title) {
+    for (Tab tab : pane.getTabs()) {
+      if (((DataView) tab.getUserData()).title().equals(title)) {
+        pane.getSelectionModel().select(tab);
+      }
+    }
+  }
+
   void showSkipped() {
     select(skipped);
   }

@@ -152,6 +152,15 @@ public final class StagePanelView implements StagePanel {
   }
 
   @Override
+  public void bringToFront(String title) {
+    for (Tab tab : tabs.getTabs()) {
+      if (tab.getText().equals(title)) {
+        tabs.getSelectionModel().select(tab);
+      }
+    }
+  }
+
+  @Override
   public void fill(Stage stage) {
     launcher.fill(stage);
   }

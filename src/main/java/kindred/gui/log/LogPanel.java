@@ -48,6 +48,15 @@ public final class LogPanel implements Panel {
   }
 
   @Override
+  public void bringToFront(String title) {
+    for (Tab tab : tabs.getTabs()) {
+      if (tab.getText().equals(title)) {
+        tabs.getSelectionModel().select(tab);
+      }
+    }
+  }
+
+  @Override
   public StackPane view() {
     return view;
   }

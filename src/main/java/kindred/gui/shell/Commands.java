@@ -8,7 +8,10 @@ import kindred.gui.core.Session;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Theme;
 
-/** What the palette offers: places, what the window can do, and all runs by name, newest first. */
+/**
+ * What the palette offers: places, their views, what the window can do, and all runs by name,
+ * newest first.
+ */
 final class Commands {
   private Commands() {}
 
@@ -24,6 +27,17 @@ final class Commands {
               number <= 9 ? "Ctrl+" + number : "",
               () -> shell.open(place)));
     }
+    for (KnownView view : KnownView.ALL) {
+      commands.add(
+          new Command(
+              view.place().title() + ": " + view.title(),
+              view.place().icon(),
+              "",
+              view.also(),
+              () -> shell.open(view.place(), view.title())));
+    }
+    commands.add(
+        new Command("Read the guide", "fth-book-open", "F1", "help manual user's", shell::guide));
     commands.add(new Command("Run the sample experiment", "fth-play", "", shell::runSample));
     commands.add(new Command("Take the tour", "fth-map", "", shell::tour));
     commands.add(new Command("Keyboard shortcuts", "fth-command", "?", shell::shortcuts));

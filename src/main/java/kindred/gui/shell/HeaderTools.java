@@ -26,7 +26,12 @@ final class HeaderTools extends HBox {
    * @param switchTo opens another workspace in place of this one
    */
   HeaderTools(
-      Session session, Consumer<Path> switchTo, Runnable palette, Runnable tour, Runnable keys) {
+      Session session,
+      Consumer<Path> switchTo,
+      Runnable palette,
+      Runnable guide,
+      Runnable tour,
+      Runnable keys) {
     super(8);
     this.session = session;
     this.switchTo = switchTo;
@@ -37,7 +42,7 @@ final class HeaderTools extends HBox {
     find.setAccessibleText("Find anything");
     find.setTooltip(new Tooltip("Do or find anything by name (Ctrl+K)"));
     find.setOnAction(event -> palette.run());
-    getChildren().addAll(workspaces(), find, theme(), help(tour, keys));
+    getChildren().addAll(workspaces(), find, theme(), help(guide, tour, keys));
   }
 
   private MenuButton workspaces() {
@@ -106,17 +111,20 @@ final class HeaderTools extends HBox {
     return menu;
   }
 
-  private static MenuButton help(Runnable tour, Runnable keys) {
+  private static MenuButton help(Runnable guide, Runnable tour, Runnable keys) {
     MenuButton menu = new MenuButton(null, new FontIcon("fth-help-circle"));
     menu.setId("help");
     menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     menu.setAccessibleText("Help");
     menu.setTooltip(new Tooltip("Help"));
+    MenuItem read = new MenuItem("Guide (F1)");
+    read.setId("help-guide");
+    read.setOnAction(event -> guide.run());
     MenuItem takeTour = new MenuItem("Take the tour");
     takeTour.setOnAction(event -> tour.run());
     MenuItem shortcuts = new MenuItem("Keyboard shortcuts");
     shortcuts.setOnAction(event -> keys.run());
-    menu.getItems().addAll(takeTour, shortcuts);
+    menu.getItems().addAll(read, takeTour, shortcuts);
     return menu;
   }
 }

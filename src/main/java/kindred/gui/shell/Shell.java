@@ -32,6 +32,7 @@ import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.StagePanel;
 import kindred.gui.core.Theme;
+import kindred.gui.guide.GuideWindow;
 import org.controlsfx.control.PopOver;
 
 /** The window's frame: the rail, the panel one is at, and the bar. */
@@ -52,6 +53,7 @@ public final class Shell implements Navigator {
   private final Tour tour = new Tour(rail);
   private final Welcome welcome;
   private final HeaderTools tools;
+  private final GuideWindow guide;
   private final PopOver keys = new PopOver(Shortcuts.table());
   private Place place;
 
@@ -65,7 +67,9 @@ public final class Shell implements Navigator {
     this.maker = maker;
     this.palette = new Palette(() -> Commands.of(session, this));
     this.welcome = new Welcome(session, this, this::tour);
-    this.tools = new HeaderTools(session, switchTo, palette::show, this::tour, this::shortcuts);
+    this.tools =
+        new HeaderTools(session, switchTo, palette::show, this::guide, this::tour, this::shortcuts);
+    this.guide = new GuideWindow(session);
     title.getStyleClass().add("title-text");
     purpose.getStyleClass().add("quiet");
     Region space = new Region();
@@ -92,6 +96,8 @@ public final class Shell implements Navigator {
     } else if (THEME.match(event)) {
       boolean dark = session.theme().darkProperty().get();
       session.theme().choose(dark ? Theme.Choice.LIGHT : Theme.Choice.DARK);
+    } else if (event.getCode() == KeyCode.F1) {
+      guide();
     } else if (event.getCode() == KeyCode.F5) {
       session.board().refresh();
     } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
@@ -106,6 +112,11 @@ public final class Shell implements Navigator {
       return;
     }
     event.consume();
+  }
+
+  /** Shows the guide, at the section of where the user is. */
+  void guide() {
+    guide.show(view.getScene().getWindow(), place.title());
   }
 
   /** Walks through the rail. */
@@ -154,6 +165,12 @@ public final class Shell implements Navigator {
       session.remembered().put(LAST_PLACE, where.name());
     }
     panel.shown();
+  }
+
+  /** Shows a panel, with one of its views in front. */
+  void open(Place where, String viewTitle) {
+    open(where);
+    panel(where).bringToFront(viewTitle);
   }
 
   private Panel panel(Place where) {

@@ -12,6 +12,7 @@ final class Shortcuts {
 
   private static final List<Row> ROWS =
       List.of(
+          new Row("F1", "The guide, at the section of where one is"),
           new Row("Ctrl+K", "Do or find anything by name"),
           new Row("Ctrl+1 … Ctrl+9", "Go to the place of that number in the rail"),
           new Row("Ctrl+Enter", "Launch what the form says"),
