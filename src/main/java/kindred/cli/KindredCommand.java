@@ -97,16 +97,20 @@ final class KindredCommand implements Callable<Integer> {
   public Integer call() {
     Optional<String> hindrance = window.hindrance();
     if (hindrance.isEmpty()) {
-      openWindow();
+      openWindow(Optional.empty());
       return 0;
     }
     terminal().note("no window: " + hindrance.get() + "; running the sample experiment here");
     return new Stages(this).experiment(Experiment.sample());
   }
 
-  /** Shows the window until it is closed. */
-  void openWindow() {
-    shown(() -> window.open(workspace));
+  /**
+   * Shows the window until it is closed.
+   *
+   * @param experiment a file to ask about in it
+   */
+  void openWindow(Optional<Path> experiment) {
+    shown(() -> window.open(workspace, experiment));
   }
 
   /**
