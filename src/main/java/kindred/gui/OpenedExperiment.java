@@ -33,9 +33,7 @@ final class OpenedExperiment {
     if (answer.equals(RUN)) {
       session
           .background()
-          .run(
-              () -> session.jobs().launch(experiment),
-              runs -> launched(session, navigator, runs));
+          .run(() -> session.jobs().launch(experiment), runs -> launched(session, navigator, runs));
     } else if (answer.equals(FILL)) {
       Stage first = experiment.stages().values().iterator().next();
       navigator.fill(first);

@@ -36,7 +36,8 @@ public final class WindowApp extends Application {
     stage = primary;
     choosers = new Dialogs(stage);
     open(workspace);
-    experiment.ifPresent(file -> OpenedExperiment.ask(workbench.session(), workbench.shell(), file));
+    experiment.ifPresent(
+        file -> OpenedExperiment.ask(workbench.session(), workbench.shell(), file));
   }
 
   private void open(Workspace next) {

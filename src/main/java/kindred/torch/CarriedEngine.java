@@ -27,7 +27,8 @@ final class CarriedEngine {
 
   private static void use(Path engine) {
     try {
-      System.setProperty("PYTORCH_VERSION", Files.readString(engine.resolve("version.txt")).strip());
+      System.setProperty(
+          "PYTORCH_VERSION", Files.readString(engine.resolve("version.txt")).strip());
       System.setProperty("PYTORCH_FLAVOR", "cpu");
       System.setProperty(CHOSEN, engine.toString());
     } catch (IOException e) {
@@ -38,7 +39,9 @@ final class CarriedEngine {
   /** The folder beside a JAR, if it is one of an installed program. */
   static Optional<Path> beside(Path jar) {
     Path engine = jar.resolveSibling("engine");
-    return Files.isRegularFile(engine.resolve("version.txt")) ? Optional.of(engine) : Optional.empty();
+    return Files.isRegularFile(engine.resolve("version.txt"))
+        ? Optional.of(engine)
+        : Optional.empty();
   }
 
   private static Path program() {
