@@ -39,7 +39,7 @@ jlink --add-modules "$modules" --include-locales=en --strip-debug --no-header-fi
   --output "$work/runtime"
 
 options=(--type "$type" --dest "$out" --input "$input" --runtime-image "$work/runtime"
-  --main-jar kindred.jar --main-class kindred.Kindred --arguments window
+  --main-jar kindred.jar --main-class kindred.Kindred
   --name Kindred --app-version "$version" --vendor Kindred
   --description "Learn image representations without labels, from neighbors"
   --icon "assets/icon/kindred.$icon" --add-launcher "$terminal=installer/terminal.properties")

@@ -160,6 +160,11 @@ final class KindredCommand implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());
     line.setParameterExceptionHandler(new Failures());
-    return line.execute(arguments);
+    return line.execute(isOpened(arguments) ? new String[] {"window", arguments[0]} : arguments);
+  }
+
+  /** Whether a desktop started the program with an experiment's file and nothing else. */
+  private static boolean isOpened(String... arguments) {
+    return arguments.length == 1 && arguments[0].endsWith(".kindred.json");
   }
 }
