@@ -32,10 +32,10 @@ public final class Kindred {
     }
 
     @Override
-    public void open(Path workspace) {
+    public void open(Path workspace, Optional<Path> experiment) {
       OptionalInt ended = WindowProcess.run(arguments);
       if (ended.isEmpty()) {
-        Window.open(Workspace.open(workspace).path());
+        Window.open(Workspace.open(workspace).path(), experiment);
       } else if (ended.getAsInt() != 0) {
         System.exit(ended.getAsInt());
       }

@@ -13,10 +13,11 @@ public interface Face {
    * Shows it until the user closes it.
    *
    * @param workspace folder of the workspace, made if it is missing
-   * @throws kindred.experiment.BadInput if that cannot be made or written to
+   * @param experiment a file to ask about once the window is there
+   * @throws kindred.experiment.BadInput if the workspace cannot be made or written to
    * @throws UnsupportedOperationException if the system lacks what it needs, with what to do
    */
-  void open(Path workspace);
+  void open(Path workspace, Optional<Path> experiment);
 
   /**
    * Takes a picture of every panel, light and dark, at two sizes.

@@ -98,16 +98,20 @@ final class KindredCommand implements Callable<Integer> {
   public Integer call() {
     Optional<String> hindrance = window.hindrance();
     if (hindrance.isEmpty()) {
-      openWindow();
+      openWindow(Optional.empty());
       return 0;
     }
     terminal().note("no window: " + hindrance.get() + "; running the sample experiment here");
     return new Stages(this).experiment(Experiment.sample());
   }
 
-  /** Shows the window until it is closed. */
-  void openWindow() {
-    shown(() -> window.open(workspace));
+  /**
+   * Shows the window until it is closed.
+   *
+   * @param experiment a file to ask about in it
+   */
+  void openWindow(Optional<Path> experiment) {
+    shown(() -> window.open(workspace, experiment));
   }
 
   /**
@@ -157,6 +161,11 @@ final class KindredCommand implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());
     line.setParameterExceptionHandler(new Failures());
-    return line.execute(arguments);
+    return line.execute(isOpened(arguments) ? new String[] {"window", arguments[0]} : arguments);
+  }
+
+  /** Whether a desktop started the program with an experiment's file and nothing else. */
+  private static boolean isOpened(String... arguments) {
+    return arguments.length == 1 && arguments[0].endsWith(".kindred.json");
   }
 }

@@ -1,7 +1,11 @@
 package kindred.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kindred.experiment.Experiment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Opens the window. */
@@ -9,9 +13,18 @@ import picocli.CommandLine.ParentCommand;
 final class WindowCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EXPERIMENT.json",
+      description = "Ask in the window whether to run it.")
+  Path experiment;
+
   @Override
   public Integer call() {
-    kindred.openWindow();
+    if (experiment != null) {
+      Experiment.read(experiment);
+    }
+    kindred.openWindow(Optional.ofNullable(experiment));
     return 0;
   }
 }

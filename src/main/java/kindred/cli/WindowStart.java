@@ -25,7 +25,7 @@ final class WindowStart {
       return Optional.empty();
     }
     try {
-      window.open(kindred.workspace);
+      window.open(kindred.workspace, Optional.empty());
       return Optional.of(0);
     } catch (BadInput closerLook) {
       return Optional.empty();

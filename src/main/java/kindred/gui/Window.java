@@ -23,9 +23,10 @@ public final class Window {
    * Opens the window and returns when it is closed. Where the environment names a file for figures,
    * the window is measured, and closes when they are in the file.
    *
+   * @param experiment a file to ask about once the window is there
    * @throws UnsupportedOperationException if the system lacks what a window needs, with what to do
    */
-  public static void open(Path workspace) {
+  public static void open(Path workspace, Optional<Path> experiment) {
     Optional<Path> figures = BenchApp.wanted();
     Optional<String> run = BrowserBenchApp.wanted();
     if (figures.isPresent() && run.isPresent()) {
@@ -40,6 +41,7 @@ public final class Window {
       BenchApp.end.join();
     } else {
       WindowApp.first = workspace;
+      WindowApp.experiment = experiment;
       launch(WindowApp.class);
     }
   }

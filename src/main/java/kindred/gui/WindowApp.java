@@ -1,6 +1,7 @@
 package kindred.gui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -13,6 +14,9 @@ import kindred.run.Workspace;
 public final class WindowApp extends Application {
   /** Set before the start; JavaFX makes this class itself. */
   static Path first;
+
+  /** A file that the user opened the program with. */
+  static Optional<Path> experiment = Optional.empty();
 
   private Workspace workspace;
   private Stage stage;
@@ -32,6 +36,8 @@ public final class WindowApp extends Application {
     stage = primary;
     choosers = new Dialogs(stage);
     open(workspace);
+    experiment.ifPresent(
+        file -> OpenedExperiment.ask(workbench.session(), workbench.shell(), file));
   }
 
   private void open(Workspace next) {

@@ -37,6 +37,9 @@ public final class WindowProcess {
           "-XX:MaxHeapFreeRatio=25",
           "-XX:ReservedCodeCacheSize=64m");
 
+  /** What the launcher of an installed program tells Java on its own account. */
+  private static final String OF_INSTALLED = "-Djpackage.";
+
   private WindowProcess() {}
 
   /**
@@ -47,7 +50,8 @@ public final class WindowProcess {
    * @return its exit code; nothing if this process shall show the window
    */
   public static OptionalInt run(String... arguments) {
-    if (!ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty()) {
+    if (ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .anyMatch(option -> !option.startsWith(OF_INSTALLED))) {
       return OptionalInt.empty();
     }
     String classPath = absolute(System.getProperty("java.class.path"));

@@ -24,6 +24,7 @@ public final class Torch implements AutoCloseable {
     // Nothing may be fetched or reported without the user's consent; read when the engine loads.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
+    CarriedEngine.use();
   }
 
   private final NDManager manager;

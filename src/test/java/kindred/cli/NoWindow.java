@@ -12,7 +12,7 @@ final class NoWindow implements Face {
   }
 
   @Override
-  public void open(Path workspace) {
+  public void open(Path workspace, Optional<Path> experiment) {
     throw new IllegalStateException("nobody should have tried");
   }
 
