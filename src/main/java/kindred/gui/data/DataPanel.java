@@ -24,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The data sets of the workspace: importing them, looking at them, taking them further. */
 public final class DataPanel implements Panel {
+  private static final String GET = "Get data";
+
   private final Session session;
   private final DatasetsModel datasets;
   private final RemovalModel removal;
@@ -168,6 +170,7 @@ public final class DataPanel implements Panel {
 
   @Override
   public void bringToFront(String title) {
+    showGet(title.equals(GET));
     tabs.select(title);
   }
 

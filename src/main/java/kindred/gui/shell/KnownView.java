@@ -19,6 +19,7 @@ record KnownView(Place place, String title, String also) {
           new KnownView(Place.DATA, "Duplicates", "twins copies leakage"),
           new KnownView(Place.DATA, "Augmentation", "views crops colors"),
           new KnownView(Place.DATA, "Skipped files", "broken unreadable"),
+          new KnownView(Place.DATA, "Get data", "download published cifar stl mnist"),
           new KnownView(Place.DATA, "Details", "size mean deviation"),
           new KnownView(Place.LATENT, "Charts", "loss curves metrics"),
           new KnownView(Place.LATENT, "Pictures", "reconstructions samples interpolations"),
