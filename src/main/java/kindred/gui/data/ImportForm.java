@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -94,20 +95,22 @@ final class ImportForm extends VBox {
     background.getItems().setAll("white", "black", "gray");
     background.setEditable(true); // for any color, as #3366cc
     background.setAccessibleText("Background of what is transparent");
-    background.setMaxWidth(120);
+    background.setTooltip(new Tooltip("What shows where images are transparent"));
+    background.setMaxWidth(Double.MAX_VALUE);
     background.valueProperty().bindBidirectional(model.backgroundProperty());
-    HBox pixels = new HBox(8, size, new Label("px, over"), background);
+    HBox pixels = new HBox(8, size, new Label("pixels a side"));
     pixels.setAlignment(Pos.CENTER_LEFT);
     GridPane grid = new GridPane();
     grid.setHgap(8);
     grid.setVgap(8);
-    ColumnConstraints words = new ColumnConstraints(56);
+    ColumnConstraints words = new ColumnConstraints(80);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(words, values);
     grid.addRow(0, label("Name", name), name);
     grid.addRow(1, label("Size", size), pixels);
     grid.addRow(2, label("Labels", labels), new HBox(4, labels, none));
+    grid.addRow(3, label("Background", background), background);
     return grid;
   }
 
