@@ -15,7 +15,8 @@ final class WindowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "EXPERIMENT.json",
-      description = "Ask in the window whether to run it; the window also says what is wrong with it.")
+      description =
+          "Ask in the window whether to run it; the window also says what is wrong with it.")
   Path experiment;
 
   @Override
