@@ -15,13 +15,15 @@ cp "$experiment" "$root/tmp/experiment.json"
 
 cat > "$root/tmp/check" <<'INSIDE'
 set -eux
+refuse() { if "$@"; then echo "should not be: $*" >&2; exit 1; fi; }
+missing() { find /opt/kindred -name '*.so*' -exec ldd {} + | grep 'not found' | grep -v -e libjvm.so -e libjava.so -e libawt.so; }
 mount -t proc proc /proc
-! command -v java
+refuse command -v java
 apt-get -qq update
 DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends /tmp/kindred.deb > /tmp/apt.log
-! command -v java
+refuse command -v java
 # Every library of the package finds what it needs; Java's own find libjvm when they are loaded.
-! find /opt/kindred -name '*.so*' -exec ldd {} + | grep 'not found' | grep -v -e libjvm.so -e libjava.so -e libawt.so
+refuse missing
 useradd -m researcher
 su researcher -c '
   set -eux
@@ -35,6 +37,6 @@ su researcher -c '
 '
 du -sh /opt/kindred /home/researcher/.djl.ai
 apt-get -qq remove -y kindred
-! ls /usr/bin/kindred /usr/bin/kindred-window /opt/kindred
+for left in /usr/bin/kindred /usr/bin/kindred-window /opt/kindred; do refuse test -e "$left" -o -L "$left"; done
 INSIDE
 unshare --mount --pid --fork chroot "$root" sh /tmp/check
