@@ -3,16 +3,20 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Collects the licenses of all libraries: the texts that lie in their JARs, and a table of what
- * their Maven descriptions (or their parents') name. {@code java Licenses.java LIB OUT REPOSITORY}
+ * Collects the licenses of all libraries: a table of what their Maven descriptions (or their
+ * parents') name, the texts that lie in their JARs, and for every other the general text, which
+ * must be in the folder of texts. {@code java Licenses.java LIB OUT REPOSITORY TEXTS}
  */
 public final class Licenses {
   private static final Pattern TEXT =
@@ -24,36 +28,80 @@ public final class Licenses {
           "<parent>.*?<groupId>(.*?)</groupId>.*?<artifactId>(.*?)</artifactId>.*?<version>(.*?)</version>.*?</parent>",
           Pattern.DOTALL);
 
+  /** Files of general texts by a word of the license's name; the first that is found counts. */
+  private static final Map<String, String> GENERAL = new LinkedHashMap<>();
+
+  static {
+    GENERAL.put("apache", "Apache-2.0.txt");
+    GENERAL.put("mit", "MIT.txt");
+    GENERAL.put("bsd", "BSD-3-Clause.txt");
+    GENERAL.put("gplv2+ce", "GPL-2-CE.txt");
+    GENERAL.put("lgpl", "LGPL-2.1.txt");
+    GENERAL.put("lesser general", "LGPL-2.1.txt");
+    GENERAL.put("general public", "GPL-3.txt");
+  }
+
   private Licenses() {}
 
   public static void main(String[] arguments) throws IOException {
     Path library = Path.of(arguments[0]);
     Path out = Files.createDirectories(Path.of(arguments[1]));
     Path repository = Path.of(arguments[2]);
+    Path general = Path.of(arguments[3]);
+    copy(general, out);
     List<String> rows = new ArrayList<>(List.of("part\tlicense\ttexts here"));
     try (Stream<Path> jars = Files.list(library)) {
       for (Path jar : jars.sorted().toList()) {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-        rows.add(name + "\t" + named(name, repository) + "\t" + texts(jar, out, name));
+        String license = named(name, repository);
+        List<String> texts = texts(jar, out, name);
+        if (texts.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("licen"))
+            || name.startsWith("controlsfx")) { // whose text is about its icons alone
+          texts.add(general(name, license, general));
+        }
+        rows.add(name + "\t" + license + "\t" + String.join(", ", texts));
       }
     }
     Files.write(out.resolve("PARTS.tsv"), rows);
   }
 
-  /** Copies the texts and returns how many there are. */
-  private static int texts(Path jar, Path out, String name) throws IOException {
-    int count = 0;
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> texts = Files.list(from)) {
+      for (Path text : texts.toList()) {
+        Files.copy(text, to.resolve(text.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static String general(String part, String license, Path texts) throws IOException {
+    String words = license.toLowerCase(Locale.ROOT);
+    String file =
+        GENERAL.entrySet().stream()
+            .filter(text -> words.contains(text.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
+    if (file.isEmpty() || !Files.exists(texts.resolve(file))) {
+      throw new IOException(part + ": no text of '" + license + "' in " + texts + "; add it there");
+    }
+    return file;
+  }
+
+  /** Copies the texts that a JAR has and returns what they are called. */
+  private static List<String> texts(Path jar, Path out, String name) throws IOException {
+    List<String> copied = new ArrayList<>();
     try (FileSystem zip = FileSystems.newFileSystem(jar);
         Stream<Path> files = Files.walk(zip.getPath("/"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher text = TEXT.matcher(file.toString());
         if (text.matches()) {
-          Files.write(out.resolve(name + "-" + text.group(1)), Files.readAllBytes(file));
-          count++;
+          String target = name + "-" + text.group(1);
+          Files.write(out.resolve(target), Files.readAllBytes(file));
+          copied.add(target);
         }
       }
     }
-    return count;
+    return copied;
   }
 
   private static String named(String name, Path repository) throws IOException {

@@ -3,7 +3,6 @@ package kindred.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kindred.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -16,14 +15,12 @@ final class WindowCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "EXPERIMENT.json",
-      description = "Ask in the window whether to run it.")
+      description =
+          "Ask in the window whether to run it; the window also says what is wrong with it.")
   Path experiment;
 
   @Override
   public Integer call() {
-    if (experiment != null) {
-      Experiment.read(experiment);
-    }
     kindred.openWindow(Optional.ofNullable(experiment));
     return 0;
   }

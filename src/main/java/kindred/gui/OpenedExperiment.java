@@ -27,8 +27,10 @@ final class OpenedExperiment {
   }
 
   private static void ask(Session session, Navigator navigator, Experiment experiment) {
+    int count = experiment.stages().size();
     String text =
-        experiment.stages().size() + " stages: " + String.join(", ", experiment.stages().keySet());
+        (count == 1 ? "One stage: " : count + " stages: ")
+            + String.join(", ", experiment.stages().keySet());
     String answer = session.choosers().ask(experiment.name(), text, RUN, FILL).orElse("");
     if (answer.equals(RUN)) {
       session
