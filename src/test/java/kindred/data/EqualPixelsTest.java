@@ -27,7 +27,7 @@ class EqualPixelsTest {
   void eachImageHasTheFirstWithItsPixels() {
     ImageSet set =
         PackedImages.write(
-            folder, 3000, 1, 4, 4, 0, (n, c, y, x) -> y == 0 ? n % 1400 >> 4 * x & 15 : 7);
+            folder, 3000, 1, 4, 4, 0, (n, c, y, x) -> y == 0 ? (((n % 1400) >> (4 * x)) & 15) : 7);
 
     int[] firsts = EqualPixels.firsts(set);
 
