@@ -152,6 +152,10 @@ public record NamedArray(Type type, long[] shape, ByteBuffer data) {
    */
   public int[] toInts() {
     int[] values = new int[size()];
+    if (type == Type.INT32) {
+      data.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(values);
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       double value = get(i);
       values[i] = (int) value;

@@ -3,8 +3,8 @@ package kindred.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import kindred.data.EqualPixels;
 import kindred.data.ImageSet;
-import kindred.data.PixelDigests;
 import kindred.experiment.BadInput;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.pairs.PairTable;
@@ -38,7 +38,7 @@ public record FoundPairs(String run, ImageSet images, PairTable table) {
     graph.requireFits(images.info().fingerprint(), images.name(), images.count());
     int[] labels = new int[images.count()];
     Arrays.setAll(labels, images::label);
-    PairTable table = PairTable.of(graph, labels).withEqualPixels(new PixelDigests(images).all());
+    PairTable table = PairTable.of(graph, labels).withEqualPixels(EqualPixels.firsts(images));
     return new FoundPairs(run.id(), images, table);
   }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import kindred.data.ImageSet;
 import kindred.data.PackedImages;
-import kindred.experiment.Json;
-import kindred.experiment.Stage;
+import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
+import kindred.experiment.Prepare;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.NeighborSearch;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,15 @@ class FoundPairsTest {
     ImageSet images =
         PackedImages.write(
             workspace.datasets().resolve("twins"), 3, 1, 8, 8, 0, (n, c, y, x) -> n / 2 * 9 + x);
+    String source = workspace.create(TinyWorkspace.autoEncoder(1)).id();
     RunFolder run =
-        workspace.create(
-            Json.read("{\"stage\": \"neighbors\", \"source\": \"1\"}", Stage.class, "test"));
+        workspace.create(new NeighborStage(source, null, Metric.COSINE, Prepare.NONE, 1));
     NeighborGraph.of(
             new NeighborSearch.Result(3, 1, new int[] {1, 2, 0}, new float[] {9, 1, 2}),
             new int[] {0, 1, 2},
             3,
             new NeighborGraph.Meta(null, null, "twins", images.info().fingerprint(), null))
-        .write(Artifacts.of(run, Artifacts.NEIGHBORS));
+        .write(run.artifact(Artifacts.NEIGHBORS));
 
     var table = FoundPairs.read(workspace, run).table();
     BitSet duplicates = new BitSet();

@@ -41,6 +41,12 @@ record Browsed(String run, ImageSet images, PairTable table, int hubFrom) {
     return new Browsed(found.run(), found.images(), table, table.hubness().hubFrom());
   }
 
+  /** All pairs, as {@link PairQuery#ALL} orders them; for background threads. */
+  Found all() {
+    PairQuery all = PairQuery.ALL;
+    return new Found(all.order().rows().of(table, table.all(), all.seed()), table);
+  }
+
   /** The pairs that a query keeps, in its order; for background threads. */
   Found find(PairQuery query, Judgments judgments, Browsed other) {
     PairTable judged = query.filter().verdict() == null ? table : judgments.marked(table);

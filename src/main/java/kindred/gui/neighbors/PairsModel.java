@@ -23,7 +23,9 @@ import kindred.gui.results.Following;
 import kindred.neighbors.pairs.GraphComparison;
 import kindred.neighbors.pairs.PairFilter;
 import kindred.neighbors.verdict.Verdict;
+import kindred.run.RunFolder;
 import kindred.run.Standing;
+import kindred.run.Workspace;
 
 /**
  * What all views of a neighbors run share: the run, what is asked of its pairs and which pairs that
@@ -32,7 +34,7 @@ import kindred.run.Standing;
  */
 final class PairsModel {
   private final Session session;
-  private final Following<Browsed> following;
+  private final Following<Opened> following;
   private final ReadOnlyObjectWrapper<Browsed> browsed = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
   private final ObjectProperty<PairQuery> query = new SimpleObjectProperty<>(PairQuery.ALL);
@@ -52,10 +54,7 @@ final class PairsModel {
     this.judgments = new Judgments(session);
     following =
         new Following<>(
-            session,
-            folder -> Browsed.read(session.workspace(), folder),
-            this::arrived,
-            this::none);
+            session, folder -> Opened.read(session.workspace(), folder), this::arrived, this::none);
     query.addListener((property, before, now) -> find());
     otherRun.addListener((property, before, now) -> readOther(now));
     judgments.changesProperty().addListener((property, before, now) -> judged());
@@ -69,7 +68,16 @@ final class PairsModel {
     }
   }
 
-  private void arrived(RunRow of, Browsed now) {
+  /** A run's pairs, and all of them in the order that is asked for first. */
+  private record Opened(Browsed browsed, Found all) {
+    static Opened read(Workspace workspace, RunFolder run) {
+      Browsed read = Browsed.read(workspace, run);
+      return read == null ? null : new Opened(read, read.all());
+    }
+  }
+
+  private void arrived(RunRow of, Opened opened) {
+    Browsed now = opened.browsed();
     Browsed before = browsed.get();
     if (before != null && before.run().equals(now.run())) {
       return; // what is done does not change
@@ -84,11 +92,8 @@ final class PairsModel {
     nothing.set("");
     browsed.set(now);
     offerComparisons(of, now);
-    if (query.get().equals(PairQuery.ALL)) {
-      find();
-    } else {
-      query.set(PairQuery.ALL);
-    }
+    query.set(PairQuery.ALL);
+    answer(++asked, opened.all());
   }
 
   private void none(String why) {
@@ -180,16 +185,14 @@ final class PairsModel {
     PairQuery what = query.get();
     Browsed with = other.get();
     int number = ++asked;
-    session
-        .background()
-        .run(
-            () -> of.find(what, judgments, with),
-            answer -> {
-              if (number == asked) {
-                found.set(answer);
-                selection.show(answer);
-              }
-            });
+    session.background().run(() -> of.find(what, judgments, with), now -> answer(number, now));
+  }
+
+  private void answer(int number, Found now) {
+    if (number == asked) {
+      found.set(now);
+      selection.show(now);
+    }
   }
 
   /** The row of an image in sight. */

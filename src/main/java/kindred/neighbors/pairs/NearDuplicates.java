@@ -29,12 +29,12 @@ final class NearDuplicates {
     return near;
   }
 
-  /** A table's near duplicates and the rows of images with equal digests. */
-  static BitSet alsoEqual(PairTable table, long[] digests) {
+  /** A table's near duplicates and the rows of images with the same pixels. */
+  static BitSet alsoEqual(PairTable table, int[] firsts) {
     BitSet rows = new BitSet(table.size());
     for (int row = 0; row < table.size(); row++) {
       rows.set(
-          row, table.isDuplicate(row) || digests[table.image(row)] == digests[table.neighbor(row)]);
+          row, table.isDuplicate(row) || firsts[table.image(row)] == firsts[table.neighbor(row)]);
     }
     return rows;
   }

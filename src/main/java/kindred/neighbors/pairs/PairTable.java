@@ -1,10 +1,6 @@
 package kindred.neighbors.pairs;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.stream.IntStream;
 import kindred.neighbors.NeighborGraph;
 import kindred.neighbors.verdict.PairKey;
@@ -28,8 +24,6 @@ public final class PairTable {
   public static final byte DIFFERENT = 0;
   public static final byte UNKNOWN = -1;
 
-  private static final int DIGEST_BYTES = 8;
-
   private final NeighborGraph graph;
   private final int[] labels;
   private final int[] starts; // N+1, where each image's rows begin
@@ -44,7 +38,7 @@ public final class PairTable {
   private final Hubness hubness;
   private final BitSet duplicates;
   private final Verdict[] verdicts;
-  private final String digest;
+  private final RowsDigest digest;
 
   /**
    * Makes the table; of 500,000 rows in a fraction of a second, for background threads.
@@ -73,7 +67,7 @@ public final class PairTable {
     hubness = Hubness.of(neighbor, graph);
     duplicates = NearDuplicates.nearlyZero(distance, byDistance());
     verdicts = new Verdict[rows];
-    digest = digestOfRows();
+    digest = new RowsDigest(image, neighbor, distance);
   }
 
   private PairTable(PairTable other, BitSet duplicates, Verdict[] verdicts) {
@@ -120,8 +114,12 @@ public final class PairTable {
         }
       }
     }
-    for (row = 0; row < image.length; row++) {
-      int other = row(neighbor[row], image[row]);
+    IntStream.range(0, graph.count()).parallel().forEach(this::lookBack);
+  }
+
+  private void lookBack(int of) {
+    for (int row = starts[of]; row < starts[of + 1]; row++) {
+      int other = row(neighbor[row], of);
       back[row] = other < 0 ? NOT_BACK : rank[other];
     }
   }
@@ -130,27 +128,15 @@ public final class PairTable {
     return one < 0 || other < 0 ? UNKNOWN : one == other ? SAME : DIFFERENT;
   }
 
-  private String digestOfRows() {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(image.length, 12));
-    for (int row = 0; row < image.length; row++) {
-      bytes.putInt(image[row]).putInt(neighbor[row]).putFloat(distance[row]);
-    }
-    try {
-      byte[] all = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-      return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /**
    * The same, in which pairs of images with the same pixels are near duplicates too, however far
    * apart.
    *
-   * @param digests of every image's pixels, as {@link kindred.data.PixelDigests} makes them
+   * @param firsts for each image the first one with its pixels, as {@link kindred.data.EqualPixels}
+   *     finds them
    */
-  public PairTable withEqualPixels(long[] digests) {
-    return new PairTable(this, NearDuplicates.alsoEqual(this, digests), verdicts);
+  public PairTable withEqualPixels(int[] firsts) {
+    return new PairTable(this, NearDuplicates.alsoEqual(this, firsts), verdicts);
   }
 
   /** The same with what was said of its pairs by now; takes as long as there are verdicts. */
@@ -280,9 +266,12 @@ public final class PairTable {
     return nearestFirst;
   }
 
-  /** Changes with any pair or distance: 16 hexadecimal digits. */
+  /**
+   * Changes with any pair or distance: 16 hexadecimal digits; the first time for background
+   * threads.
+   */
   public String digest() {
-    return digest;
+    return digest.text();
   }
 
   /** All rows as a set. */

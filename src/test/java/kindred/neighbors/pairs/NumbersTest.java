@@ -144,7 +144,7 @@ class NumbersTest {
 
     assertThat(near.isDuplicate(near.row(0, 1))).isTrue();
     assertThat(near.isDuplicate(near.row(0, 2))).isFalse();
-    PairTable pixels = near.withEqualPixels(new long[] {1, 2, 1, 3, 4, 5});
+    PairTable pixels = near.withEqualPixels(new int[] {0, 1, 0, 3, 4, 5});
     assertThat(Selection.of(pixels, PairFilter.ALL.withDuplicate(true)).stream().boxed())
         .containsExactly(near.row(0, 1), near.row(0, 2), near.row(1, 0), near.row(2, 0));
   }
