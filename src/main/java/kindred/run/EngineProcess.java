@@ -47,8 +47,7 @@ public final class EngineProcess {
     command.add("kindred.Kindred");
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    // Not in the command line: ONNX Runtime 1.29 crashes as it loads if that is some kilobytes
-    // long.
+    // Not in the command line, which the path would make some kilobytes long.
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().putAll(KEEP_FREED_MEMORY);
     return builder;

@@ -138,6 +138,7 @@ class JourneyTest extends WindowCase {
     robot.clickOn("#models").type(KeyCode.HOME);
     Path network = export(robot, "Encoder, TorchScript", "encoder.pt");
     Path weights = export(robot, "Encoder, weights", "encoder.safetensors");
+    assertThat(export(robot, "Encoder, ONNX (", "encoder.onnx")).isNotEmptyFile();
     assertThat(onWindowThread(() -> workbench.shell().place())).isEqualTo(Place.MODELS);
 
     Safetensors.Content exported = Safetensors.read(weights);
