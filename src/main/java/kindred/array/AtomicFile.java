@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Replaces a file whole or not at all: written beside it, forced to the disk, renamed over it. A
  * failure leaves the old file as it was.
  */
 public final class AtomicFile {
+  private static final AtomicLong WRITES = new AtomicLong();
+
   private AtomicFile() {}
 
   /** Writes a file's content. */
@@ -31,7 +34,13 @@ public final class AtomicFile {
   public static void write(Path target, Content content) {
     Path temporary =
         target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            "."
+                + target.getFileName()
+                + "."
+                + WRITES.incrementAndGet() // threads may write the same file
+                + "."
+                + ProcessHandle.current().pid()
+                + ".tmp");
     try {
       try (FileChannel channel =
           FileChannel.open(

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ class AtomicFileTest {
           assertThat(other).doesNotExist();
         });
     assertThat(other).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @Test
+  void threadsThatReplaceTheSameFileDoNotDisturbEachOther() throws IOException {
+    List<String> texts = IntStream.range(0, 200).mapToObj("content number %d"::formatted).toList();
+    texts.parallelStream().forEach(text -> AtomicFile.writeString(file, text));
+    assertThat(texts).contains(Files.readString(file));
+    assertThat(filesInFolder()).containsExactly(file);
   }
 
   @Test

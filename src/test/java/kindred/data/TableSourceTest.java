@@ -95,7 +95,7 @@ class TableSourceTest {
             "list.csv line 5: b.png | 1 fields instead of 2",
             "list.csv line 6:  | no path",
             "list.csv line 7: a.png | named before",
-            "list.csv | not a JPEG or PNG image");
+            "list.csv | not an image in a known format");
   }
 
   @Test
