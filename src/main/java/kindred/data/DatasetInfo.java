@@ -39,36 +39,6 @@ public record DatasetInfo(
     std = List.copyOf(std);
   }
 
-  /** What is said of a data set whose source keeps no images apart. */
-  public DatasetInfo(
-      int format,
-      String name,
-      int count,
-      int channels,
-      int height,
-      int width,
-      List<String> classes,
-      List<Double> mean,
-      List<Double> std,
-      String fingerprint,
-      String source,
-      String created) {
-    this(
-        format,
-        name,
-        count,
-        channels,
-        height,
-        width,
-        classes,
-        mean,
-        std,
-        fingerprint,
-        source,
-        created,
-        null);
-  }
-
   /** Whether the source says which images are for testing; see {@link Split}. */
   public boolean keepsSplit() {
     return test != null;

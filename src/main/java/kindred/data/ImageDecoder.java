@@ -3,6 +3,7 @@ package kindred.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,11 @@ public final class ImageDecoder implements Closeable {
   /** Over white. */
   public ImageDecoder() {
     this(Background.WHITE);
+  }
+
+  /** How the names of files that can be decoded may end, without a dot. */
+  public static List<String> extensions() {
+    return ImageFormat.extensions();
   }
 
   public ImageDecoder(Background background) {

@@ -1,5 +1,6 @@
 package kindred.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,11 @@ enum ImageFormat {
     Optional<String> foreign = ForeignFormat.of(encoded);
     throw new UnusableImage(
         foreign.map(known -> known + " is not supported").orElse("not an image in a known format"));
+  }
+
+  /** How names of files may end, without a dot. */
+  static List<String> extensions() {
+    return Arrays.stream(values()).flatMap(format -> format.extensions.stream()).toList();
   }
 
   private void requireFittingName(String name) throws UnusableImage {

@@ -18,7 +18,9 @@ public final class SampleImages {
   private static final String ASSETS = "/assets/fashion-mnist/";
   private static final String IMAGES = "sample-images-idx3-ubyte.gz";
   private static final String LABELS = "sample-labels-idx1-ubyte.gz";
-  private static final List<String> CLASSES =
+
+  /** The classes of Fashion-MNIST, of which they are, by their numbers. */
+  public static final List<String> CLASSES =
       List.of(
           "T-shirt/top",
           "Trouser",

@@ -57,23 +57,13 @@ public final class Bin {
       for (Path path : inside.filter(Files::isDirectory).toList()) {
         RunFolder run = new RunFolder(path);
         Instant since = Files.getLastModifiedTime(path).toInstant();
-        runs.add(new Binned(run.id(), run.readableStage(), since, bytes(path)));
+        runs.add(new Binned(run.id(), run.readableStage(), since, Workspace.bytes(path)));
       }
       runs.sort(Comparator.comparing(Binned::since).reversed());
       return runs;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static long bytes(Path path) throws IOException {
-    long bytes = 0;
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
-      }
-    }
-    return bytes;
   }
 
   /**

@@ -116,7 +116,8 @@ public final class CrowdedPairs {
         Collections.nCopies(CHANNELS, 0.25),
         "0".repeat(64),
         "noise",
-        Instant.now().toString());
+        Instant.now().toString(),
+        null);
   }
 
   private static void writePixels(Path file, int images) throws IOException {

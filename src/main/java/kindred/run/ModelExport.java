@@ -158,7 +158,8 @@ public final class ModelExport {
           info.std(),
           info.fingerprint(),
           "",
-          info.created());
+          info.created(),
+          null);
     } catch (BadInput removed) {
       return null; // the model can be used without it
     }

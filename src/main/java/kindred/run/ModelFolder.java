@@ -1,12 +1,7 @@
 package kindred.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
 import kindred.export.ExportFormat;
@@ -34,25 +29,10 @@ final class ModelFolder {
               + " for "
               + format);
     }
-    Path target = order.out().toAbsolutePath().normalize();
-    requireFree(target);
-    Path staged =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    try {
-      Files.createDirectory(staged);
-      ModelExport.Written model = fill(workspace, run, order, staged);
-      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-      return new ModelExport.Written(
-          order.out(), model.bytes(), model.content() + ", with examples", model.difference());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          new IOException(target + " cannot be written: " + e.getMessage(), e));
-    } finally {
-      if (Files.exists(staged)) {
-        Workspace.delete(staged);
-      }
-    }
+    ModelExport.Written model =
+        NewFolder.write(order.out(), folder -> fill(workspace, run, order, folder));
+    return new ModelExport.Written(
+        order.out(), model.bytes(), model.content() + ", with examples", model.difference());
   }
 
   private static ModelExport.Written fill(
@@ -68,21 +48,5 @@ final class ModelFolder {
     AtomicFile.writeString(
         folder.resolve(JavaExample.FILE), JavaExample.of(order.format(), chain, notes));
     return model;
-  }
-
-  private static void requireFree(Path target) {
-    if (!Files.exists(target)) {
-      return;
-    }
-    if (Files.isDirectory(target)) {
-      try (Stream<Path> inside = Files.list(target)) {
-        if (inside.findAny().isEmpty()) {
-          return;
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    throw new BadInput(target + " is there already; name a new folder");
   }
 }

@@ -122,7 +122,8 @@ record UsableModel(
         format.std(),
         "",
         "",
-        "");
+        "",
+        null);
   }
 
   @Override

@@ -259,6 +259,17 @@ public final class Workspace {
     delete(run.path());
   }
 
+  /** Bytes of all files in a folder. */
+  static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
   /** Deletes a folder with everything in it. */
   static void delete(Path folder) {
     try (Stream<Path> inside = Files.walk(folder)) {

@@ -75,7 +75,8 @@ public final class PackedImages {
             Collections.nCopies(channels, 0.25),
             "0".repeat(64),
             "a formula",
-            "2026-01-01T00:00:00Z");
+            "2026-01-01T00:00:00Z",
+            null);
     try {
       Files.createDirectories(folder);
       Files.write(folder.resolve(ImageSet.PIXELS), pixels.array());

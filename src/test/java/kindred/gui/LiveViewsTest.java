@@ -29,9 +29,7 @@ import kindred.gui.decode.DecodeView;
 import kindred.gui.search.SearchView;
 import kindred.run.LiveProcesses;
 import kindred.run.RunFolder;
-import kindred.run.RunState;
 import kindred.run.TinyWorkspace;
-import kindred.run.Worker;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +43,7 @@ class LiveViewsTest extends WindowCase {
     session = workbench.session();
     workspace = session.workspace();
     TinyWorkspace.pack(workspace.datasets());
-    RunFolder run = workspace.create(TinyWorkspace.autoEncoder(2));
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(RunState.Status.DONE);
+    RunFolder run = TinyWorkspace.done(workspace, TinyWorkspace.autoEncoder(2));
     session.board().refresh();
     await(
         "the run on the board",

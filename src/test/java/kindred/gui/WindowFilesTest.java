@@ -19,9 +19,7 @@ import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.gui.core.Place;
 import kindred.gui.core.RunRow;
-import kindred.run.RunFolder;
-import kindred.run.RunState;
-import kindred.run.Worker;
+import kindred.run.TinyWorkspace;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -67,11 +65,9 @@ class WindowFilesTest extends WindowCase {
   }
 
   private static String work(Workspace workspace, String stage) {
-    RunFolder run =
-        workspace.create(Json.read(stage.replace('\'', '"'), Stage.class, "a test's stage"));
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(RunState.Status.DONE);
-    return run.id();
+    return TinyWorkspace.done(
+            workspace, Json.read(stage.replace('\'', '"'), Stage.class, "a test's stage"))
+        .id();
   }
 
   @Test

@@ -22,7 +22,6 @@ import kindred.experiment.LatentMethod;
 import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
-import kindred.run.RunState.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +51,7 @@ class LatentWorkTest {
   }
 
   private RunFolder done(Stage stage) {
-    RunFolder run = workspace.create(stage);
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
-    return run;
+    return TinyWorkspace.done(workspace, stage);
   }
 
   private RunFolder autoDecoder() {

@@ -20,7 +20,6 @@ import kindred.experiment.Metric;
 import kindred.experiment.Stage;
 import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
-import kindred.run.RunState.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +40,7 @@ class MapsTest {
   }
 
   private RunFolder done(String stage) {
-    RunFolder run = workspace.create(Json.read(stage, Stage.class, "test"));
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
-    return run;
+    return TinyWorkspace.done(workspace, Json.read(stage, Stage.class, "test"));
   }
 
   private ImageMap compute(RunFolder run, MapPlan plan, List<Event> events) {

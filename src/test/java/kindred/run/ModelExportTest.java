@@ -21,7 +21,6 @@ import kindred.experiment.Stage;
 import kindred.export.ExportFormat;
 import kindred.export.Part;
 import kindred.neighbors.NeighborGraph;
-import kindred.run.RunState.Status;
 import kindred.train.SavedEncoder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +39,7 @@ class ModelExportTest {
   }
 
   private RunFolder done(Stage stage) {
-    RunFolder run = workspace.create(stage);
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
-    return run;
+    return TinyWorkspace.done(workspace, stage);
   }
 
   private Stage stage(String json) {

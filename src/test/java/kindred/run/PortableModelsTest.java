@@ -24,7 +24,6 @@ import kindred.experiment.Stage;
 import kindred.export.ExportFormat;
 import kindred.export.OnnxModel;
 import kindred.export.Part;
-import kindred.run.RunState.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,10 +41,7 @@ class PortableModelsTest {
   }
 
   private RunFolder done(Stage stage) {
-    RunFolder run = workspace.create(stage);
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(Status.DONE);
-    return run;
+    return TinyWorkspace.done(workspace, stage);
   }
 
   private RunFolder evaluation() {

@@ -1,5 +1,7 @@
 package kindred.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +42,14 @@ public final class TinyWorkspace {
                       "threads": 1, "precision": "fp32"}}
         """;
     return Json.read(stage.formatted(epochs), Stage.class, "stage");
+  }
+
+  /** Carries a stage out in this process, to its good end. */
+  public static RunFolder done(Workspace workspace, Stage stage) {
+    RunFolder run = workspace.create(stage);
+    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
+    assertThat(end.status()).as(end.message()).isEqualTo(RunState.Status.DONE);
+    return run;
   }
 
   /**

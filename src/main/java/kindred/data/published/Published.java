@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kindred.data.SampleImages;
 import kindred.data.published.PublishedSet.Parts;
 import kindred.experiment.BadInput;
 
@@ -112,18 +113,7 @@ public final class Published {
           1,
           32,
           0,
-          idxParts(
-              List.of(
-                  "T-shirt/top",
-                  "Trouser",
-                  "Pullover",
-                  "Dress",
-                  "Coat",
-                  "Sandal",
-                  "Shirt",
-                  "Sneaker",
-                  "Bag",
-                  "Ankle boot")));
+          idxParts(SampleImages.CLASSES));
 
   private Published() {}
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,11 +13,15 @@ import javafx.scene.control.Label;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kindred.data.ImageDecoder;
 import kindred.gui.core.Choosers;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where files, folders and archives are dropped or chosen; says what was found in them. */
 final class DropZone extends VBox {
+  private static final List<String> OTHERS =
+      List.of("*.zip", "*.gz", "*.bin", "*.npy", "*.npz", "*.csv", "*ubyte");
+
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
   private final Choosers choosers;
@@ -88,25 +93,8 @@ final class DropZone extends VBox {
         .file(
             "Choose images",
             "Archives, CSV, IDX, CIFAR, STL-10 and numpy files, images",
-            "*.zip",
-            "*.gz",
-            "*.bin",
-            "*.npy",
-            "*.npz",
-            "*.csv",
-            "*ubyte",
-            "*.png",
-            "*.jpg",
-            "*.jpeg",
-            "*.gif",
-            "*.bmp",
-            "*.tif",
-            "*.tiff",
-            "*.pbm",
-            "*.pgm",
-            "*.ppm",
-            "*.pcx",
-            "*.ico")
+            Stream.concat(OTHERS.stream(), ImageDecoder.extensions().stream().map("*."::concat))
+                .toArray(String[]::new))
         .ifPresent(path -> taken.accept(List.of(path)));
   }
 

@@ -1,33 +1,21 @@
 package kindred.gui.map;
 
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kindred.experiment.MapPlan.Method;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.picture.Pictures;
-import kindred.gui.results.Choices;
 import kindred.gui.results.Following;
 import kindred.gui.results.Sight;
 import kindred.projection.EpochMaps;
 import kindred.projection.ImageMap;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * All images of a run on a two-dimensional map: of a neighbors run those that were searched, of a
@@ -47,7 +35,7 @@ public final class MapView implements ResultView {
   private final MapSide side;
   private final MapExports exports;
   private final LayoutBox layoutBox;
-  private final ComboBox<Colorings.Choice> colors = new ComboBox<>();
+  private final MapBar bar;
   private final Sight sight;
   private final Following<MapContent> following;
   private MapContent content;
@@ -68,6 +56,7 @@ public final class MapView implements ResultView {
     pane.getChildren().add(card);
     side = new MapSide(model, this::open, pairs);
     exports = new MapExports(session, model, layouts, pane);
+    bar = new MapBar(layouts, pane, exports.menu());
     layoutBox = new LayoutBox(layouts::compute);
     model.darkProperty().bind(session.theme().darkProperty());
     sight = new Sight(content(), "fth-map", EMPTY);
@@ -78,7 +67,7 @@ public final class MapView implements ResultView {
             this::found,
             why -> sight.say(why.isEmpty() ? EMPTY : why));
     layouts.mapProperty().addListener((property, before, now) -> lay(now));
-    colors.valueProperty().addListener((property, before, now) -> color(now, false));
+    bar.colorsProperty().addListener((property, before, now) -> color(now, false));
     model.hoveredProperty().addListener((property, before, now) -> hover(now.intValue()));
     pane.cameraProperty().addListener((property, before, now) -> card.hide());
   }
@@ -112,55 +101,7 @@ public final class MapView implements ResultView {
     right.getStyleClass().add("map-right");
     HBox both = new HBox(16, map, right);
     VBox.setVgrow(both, Priority.ALWAYS);
-    return new VBox(bar(), new MapStatus(layouts), both);
-  }
-
-  private HBox bar() {
-    Choices<Method> methods =
-        new Choices<>(
-            List.of(Method.values()),
-            layouts.methodProperty(),
-            MapLayouts::title,
-            method ->
-                switch (method) {
-                  case PCA -> "The two directions in which the vectors vary most; at once";
-                  case UMAP -> "Keeps neighbors together and groups apart; takes a while";
-                  case TSNE -> "Keeps the nearest neighbors together; takes a while";
-                });
-    methods.setId("map-methods");
-    colors.setId("map-colors");
-    colors.setAccessibleText("Color by");
-    colors.setPrefWidth(160);
-    Label by = new Label("Color");
-    by.setLabelFor(colors);
-    by.setMinWidth(Region.USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(8, methods, by, colors, space, lasso(), fit(), exports.menu());
-    HBox.setMargin(by, new javafx.geometry.Insets(0, 0, 0, 8));
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("results-bar");
-    return bar;
-  }
-
-  private ToggleButton lasso() {
-    ToggleButton lasso = new ToggleButton(null, new FontIcon("fth-edit-3"));
-    lasso.setId("map-lasso");
-    lasso.getStyleClass().addAll("button-icon", "flat");
-    lasso.setAccessibleText("Draw around images to select them");
-    lasso.setTooltip(new Tooltip("Draw around images to select them (L, or drag with Shift)"));
-    lasso.selectedProperty().bindBidirectional(pane.lassoProperty());
-    return lasso;
-  }
-
-  private Button fit() {
-    Button fit = new Button(null, new FontIcon("fth-maximize"));
-    fit.setId("map-fit");
-    fit.getStyleClass().addAll("button-icon", "flat");
-    fit.setAccessibleText("Show the whole map");
-    fit.setTooltip(new Tooltip("Show the whole map (F)"));
-    fit.setOnAction(event -> pane.fit());
-    return fit;
+    return new VBox(bar, new MapStatus(layouts), both);
   }
 
   private void found(RunRow run, MapContent now) {
@@ -177,20 +118,8 @@ public final class MapView implements ResultView {
     exports.content(now);
     pane.thumbnails(new Thumbnails(now.images()));
     layouts.show(now.run());
-    offerColors(new Colorings(session.workspace(), now).choices());
+    bar.offer(new Colorings(session.workspace(), now).choices());
     sight.reveal();
-  }
-
-  /** The colors stay what they were, if there are such. */
-  private void offerColors(List<Colorings.Choice> choices) {
-    String before = colors.getValue() == null ? "" : colors.getValue().title();
-    colors.setValue(null);
-    colors.setItems(FXCollections.observableArrayList(choices));
-    colors.setValue(
-        choices.stream()
-            .filter(choice -> choice.title().equals(before))
-            .findFirst()
-            .orElse(choices.get(0)));
   }
 
   /** Shows a map with the colors that are chosen; null for none. */
@@ -199,7 +128,7 @@ public final class MapView implements ResultView {
     if (map == null) {
       model.show(PointGrid.of(new float[0], new int[0]), null);
     } else {
-      color(colors.getValue(), true);
+      color(bar.colorsProperty().get(), true);
     }
   }
 

@@ -2,10 +2,7 @@ package kindred.gui.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +21,6 @@ import kindred.experiment.NeighborStage;
 import kindred.gui.core.Answered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
-import kindred.gui.core.Words;
 import kindred.gui.picture.Pictures;
 import kindred.gui.picture.PixelImages;
 import kindred.run.LiveAnswer;
@@ -196,7 +192,7 @@ final class SearchModel {
       now.add(new Hit(i + 1, found.images()[i], found.distances()[i]));
     }
     hits.setAll(now);
-    summary.set(summarized(set, wanted, now));
+    summary.set(HitClasses.words(set, wanted, now));
     remember(wanted);
   }
 
@@ -205,35 +201,6 @@ final class SearchModel {
     hits.clear();
     summary.set("");
     problem.set(why);
-  }
-
-  /** Of which classes the neighbors are. */
-  static String summarized(ImageSet set, Query query, List<Hit> hits) {
-    Function<Integer, Integer> label = set::label;
-    Integer self = query.image().number();
-    List<Integer> others =
-        hits.stream().map(Hit::image).filter(image -> !image.equals(self)).toList();
-    Map<Integer, Long> classes =
-        others.stream()
-            .map(label)
-            .filter(found -> found >= 0)
-            .collect(Collectors.groupingBy(found -> found, Collectors.counting()));
-    if (classes.isEmpty()) {
-      return Words.count(hits.size(), "image", "images") + ", nearest first.";
-    }
-    String of = " of " + others.size() + " others ";
-    if (self != null && set.label(self) >= 0) {
-      long same = classes.getOrDefault(set.label(self), 0L);
-      return same + of + "are of its own class, " + set.info().classes().get(set.label(self)) + ".";
-    }
-    Map.Entry<Integer, Long> most =
-        classes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    return most.getValue()
-        + " of "
-        + others.size()
-        + " are of class "
-        + set.info().classes().get(most.getKey())
-        + ".";
   }
 
   private void remember(Query wanted) {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import kindred.data.ImageDecoder;
 import kindred.gui.core.Session;
 import kindred.gui.picture.PixelImages;
 
@@ -110,13 +111,7 @@ final class Taking {
         .file(
             "Choose an image",
             "Images",
-            "*.png",
-            "*.jpg",
-            "*.jpeg",
-            "*.gif",
-            "*.bmp",
-            "*.tif",
-            "*.tiff")
+            ImageDecoder.extensions().stream().map("*."::concat).toArray(String[]::new))
         .ifPresent(file -> taken.accept(Query.of(file)));
   }
 }

@@ -153,40 +153,32 @@ class GettingTest {
         .hasMessageContaining("https://host/folder/");
   }
 
-  private void getFrom(URI address) {
+  private void getFrom(URI address, String name, int size) {
     new Getting(
             SmallSet.of(archive, UNPACKED),
             address,
             temp.resolve("downloads"),
             progress::add,
             () -> false)
-        .run("got", 32, temp.resolve("datasets"));
+        .run(name, size, temp.resolve("datasets"));
+  }
+
+  private void getFrom(URI address) {
+    getFrom(address, "got", 32);
   }
 
   @Test
   void fetchedFileServesAgainInAnotherSizeAndASpoiledOneIsFetchedAnew() throws Exception {
     get();
     server.asked();
-    new Getting(
-            SmallSet.of(archive, UNPACKED),
-            server.address(),
-            temp.resolve("downloads"),
-            progress::add,
-            () -> false)
-        .run("small-16", 16, temp.resolve("datasets"));
+    getFrom(server.address(), "small-16", 16);
     assertThat(server.asked()).hasSize(1);
     assertThatThrownBy(this::get).hasMessageContaining("already a data set 'got'");
 
     byte[] spoiled = archive.clone();
     spoiled[100] ^= 1;
     Files.write(kept.resolve(SmallSet.FILE), spoiled);
-    new Getting(
-            SmallSet.of(archive, UNPACKED),
-            server.address(),
-            temp.resolve("downloads"),
-            progress::add,
-            () -> false)
-        .run("small-8", 8, temp.resolve("datasets"));
+    getFrom(server.address(), "small-8", 8);
     assertThat(server.asked()).hasSize(2);
   }
 

@@ -1,7 +1,5 @@
 package kindred.gui.neighbors;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +14,7 @@ import kindred.gui.WindowCase;
 import kindred.gui.WindowRobot;
 import kindred.gui.core.RunRow;
 import kindred.run.RunFolder;
-import kindred.run.RunState;
-import kindred.run.Worker;
+import kindred.run.TinyWorkspace;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,10 +61,7 @@ abstract class PairsCase extends WindowCase {
   }
 
   private RunFolder done(String stage) {
-    RunFolder run = workspace.create(Json.read(stage, Stage.class, "test"));
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(RunState.Status.DONE);
-    return run;
+    return TinyWorkspace.done(workspace, Json.read(stage, Stage.class, "test"));
   }
 
   @AfterEach

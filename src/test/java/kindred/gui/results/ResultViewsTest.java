@@ -33,8 +33,7 @@ import kindred.gui.results.evaluation.ClassBarsView;
 import kindred.gui.results.evaluation.ConfusionView;
 import kindred.gui.results.latent.ReconstructionsView;
 import kindred.run.RunFolder;
-import kindred.run.RunState;
-import kindred.run.Worker;
+import kindred.run.TinyWorkspace;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +48,7 @@ class ResultViewsTest extends WindowCase {
   private Workspace workspace;
 
   private RunRow done(String stage) throws Exception {
-    RunFolder run = workspace.create(Json.read(stage, Stage.class, "test"));
-    RunState end = Worker.work(workspace, run, event -> {}, () -> false);
-    assertThat(end.status()).as(end.message()).isEqualTo(RunState.Status.DONE);
+    RunFolder run = TinyWorkspace.done(workspace, Json.read(stage, Stage.class, "test"));
     session.board().refresh();
     await(
         "run " + run.id() + " on the board",
