@@ -40,7 +40,8 @@ final class ExportForm {
             "The ONNX model takes pixels of 0 to 255 as bytes. Else it takes what was normalized"
                 + " before; the model card says how."));
     pixels.selectedProperty().bindBidirectional(model.pixelsProperty());
-    pixels.disableProperty().bind(isOnnx().not());
+    pixels.visibleProperty().bind(isOnnx());
+    pixels.managedProperty().bind(pixels.visibleProperty());
     license.setId("export-license");
     license.setPromptText("such as cc-by-4.0; not stated");
     license.textProperty().bindBidirectional(model.licenseProperty());
