@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * file stays, so that nobody can hold a deleted one.
  */
 final class Claim implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 20;
+
   /**
    * What this process holds. A second channel on a locked file must not even be opened here: on
    * POSIX systems closing it would let the lock go.
@@ -28,6 +30,19 @@ final class Claim implements AutoCloseable {
   private Claim(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
+  }
+
+  /**
+   * The claim, after whoever has it let it go: for what is held no longer than it takes to write a
+   * small file.
+   */
+  static Claim awaitOn(Path file) {
+    Optional<Claim> claim = tryOn(file);
+    while (claim.isEmpty()) {
+      Pause.millis(PAUSE_MILLIS);
+      claim = tryOn(file);
+    }
+    return claim.get();
   }
 
   /** The claim, or nothing if somebody has it. The file's folder is made if it is missing. */

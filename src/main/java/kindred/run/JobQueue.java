@@ -19,8 +19,6 @@ import kindred.experiment.Json;
  * queue, and everybody may add to it while others work.
  */
 public final class JobQueue {
-  private static final long PAUSE_MILLIS = 20;
-
   private final Path file;
   private final Path lock;
 
@@ -122,19 +120,9 @@ public final class JobQueue {
   }
 
   private void change(UnaryOperator<List<Job>> change) {
-    try (Claim claim = exclusive()) {
+    try (Claim claim = Claim.awaitOn(lock)) {
       List<Job> changed = change.apply(new ArrayList<>(jobs()));
       AtomicFile.writeString(file, Json.pretty(new Content(changed)));
     }
-  }
-
-  /** Others hold the queue for the time it takes to write a small file. */
-  private Claim exclusive() {
-    Optional<Claim> claim = Claim.tryOn(lock);
-    while (claim.isEmpty()) {
-      Pause.millis(PAUSE_MILLIS);
-      claim = Claim.tryOn(lock);
-    }
-    return claim.get();
   }
 }

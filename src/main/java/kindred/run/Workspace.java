@@ -2,7 +2,6 @@ package kindred.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -194,23 +193,41 @@ public final class Workspace {
     run.write(RunStates.requeued(run.state()));
   }
 
-  /** Numbers are never used twice, so that a run's inputs stay what they were. */
+  /**
+   * Makes a folder with the next number. Numbers are never used twice, so that a run's inputs stay
+   * what they were; processes that make runs at the same time take turns.
+   */
   private Path claim(String title) throws IOException {
-    Path counter = path.resolve("runs").resolve(".last");
-    int last = Files.exists(counter) ? Integer.parseInt(Files.readString(counter).strip()) : 0;
-    for (RunFolder run : all()) {
-      last = Math.max(last, number(run.path()));
+    Path counter = runs().resolve(".last");
+    try (Claim turn = Claim.awaitOn(locks().resolve("numbers"))) {
+      int next = Math.max(lastGiven(counter), highest()) + 1;
+      AtomicFile.writeString(counter, next + "\n");
+      return Files.createDirectory(runs().resolve(title + "-" + next));
     }
-    while (true) {
-      last++;
-      Path folder = runs().resolve(title + "-" + last);
-      try {
-        Files.createDirectory(folder);
-        AtomicFile.writeString(counter, last + "\n");
-        return folder;
-      } catch (FileAlreadyExistsException taken) {
-        // Somebody else claimed this number a moment ago; the next one may be free.
-      }
+  }
+
+  private static int lastGiven(Path counter) throws IOException {
+    if (!Files.exists(counter)) {
+      return 0;
+    }
+    String last = Files.readString(counter).strip();
+    try {
+      return Integer.parseInt(last);
+    } catch (NumberFormatException e) {
+      throw new BadInput(
+          counter
+              + " holds '"
+              + last
+              + "', not the number of the latest run; remove the file, and the next run gets the"
+              + " number after the highest that is there",
+          e);
+    }
+  }
+
+  /** Of all folders, also of those that somebody has only begun to fill. */
+  private int highest() throws IOException {
+    try (Stream<Path> folders = Files.list(runs())) {
+      return folders.mapToInt(Workspace::number).max().orElse(0);
     }
   }
 
