@@ -10,9 +10,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "screenshots",
     description = {
-      "Take a picture of every panel of the window, light and dark, at two sizes.",
-      "A workspace without runs first gets those of the sample experiment. Needs a display; Xvfb"
-          + " will do."
+      "Take pictures of the window: every panel and view at two sizes, and the states that work in"
+          + " it brings about, light and dark.",
+      "They are taken in a copy of the workspace, which stays as it is; where it has no runs, those"
+          + " of the sample experiment come first. Needs a display; Xvfb will do."
     })
 final class ScreenshotsCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;

@@ -6,36 +6,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.scene.control.TabPane;
+import javafx.application.Platform;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import kindred.experiment.Experiment;
+import kindred.experiment.Metric;
+import kindred.experiment.NeighborStage;
 import kindred.gui.core.Board;
 import kindred.gui.core.Place;
+import kindred.gui.core.RunRow;
 import kindred.gui.core.Theme;
 import kindred.gui.picture.PixelImages;
+import kindred.gui.shell.Shell;
+import kindred.run.RunFolder;
 import kindred.run.Standing;
+import kindred.run.Workspace;
 
 /**
- * Takes a picture of every panel, light and dark, small and large, on a workspace with real runs; a
- * workspace without any first gets those of the sample experiment.
+ * Takes a picture of every panel and each of its views, light and dark, small and large; then of
+ * the states that a user brings them into, of a run at work, and of an empty workspace. It does so
+ * in a copy of a workspace, which is the caller's to remove; where that has no run, those of the
+ * sample experiment come first.
  */
 public final class ScreenshotApp extends WatchedApp {
-  /** What the program was asked. */
-  record Request(Path workspace, Path folder, Consumer<String> progress) {}
+  /**
+   * What the program was asked.
+   *
+   * @param workspace that may be changed
+   * @param empty another without anything in it
+   */
+  record Request(Path workspace, Path empty, Path folder, Consumer<String> progress) {}
 
   /** A size of the window. */
   private record Size(int width, int height) {}
 
-  private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+  private static final Size SMALL = new Size(1280, 800);
+  private static final List<Size> SIZES = List.of(SMALL, new Size(1920, 1080));
+  private static final List<Theme.Choice> THEMES = List.of(Theme.Choice.LIGHT, Theme.Choice.DARK);
   private static final long LOOK_MILLIS = 100;
   private static final int CALM_LOOKS = 8;
   private static final int MOST_LOOKS = 100;
+  private static final long WORK_MILLIS = 15_000;
 
   /** Set before the start; JavaFX makes this class itself. */
   static Request request;
 
   /** Ends with the last picture, or with what went wrong. */
   static CompletableFuture<Void> end;
+
+  private final WindowHand hand = new WindowHand();
+  private Workbench seen;
+  private Stage frame;
 
   /** Made by JavaFX. */
   public ScreenshotApp() {
@@ -44,7 +71,9 @@ public final class ScreenshotApp extends WatchedApp {
 
   @Override
   void begin() {
-    workbench().show();
+    seen = workbench();
+    frame = stage();
+    seen.show();
     watch();
   }
 
@@ -52,22 +81,25 @@ public final class ScreenshotApp extends WatchedApp {
   void work() throws Exception {
     Files.createDirectories(request.folder());
     calm();
-    if (onWindowThread(() -> workbench().session().board().runs().isEmpty())) {
-      request.progress().accept("no run yet: the sample experiment comes first");
-      workbench().session().jobs().launch(Experiment.sample());
-      workbench().session().board().refresh();
-      awaitRuns();
-    }
-    for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+    makeRuns();
+    for (Theme.Choice theme : THEMES) {
       for (Size size : SIZES) {
         for (Place place : Place.values()) {
-          take(theme, size, place);
-          if (place == Place.NEIGHBORS || place == Place.LATENT) {
-            takeTabs(theme, size, place);
-          }
+          takeViews(theme, size, place);
         }
       }
     }
+    for (Theme.Choice theme : THEMES) {
+      for (WindowState state : WindowState.ALL) {
+        try {
+          take(theme, state);
+        } catch (IllegalStateException e) {
+          request.progress().accept("cannot show " + state.name() + ": " + reason(e));
+        }
+      }
+    }
+    takeAtWork();
+    takeEmpty();
   }
 
   @Override
@@ -79,58 +111,203 @@ public final class ScreenshotApp extends WatchedApp {
     }
   }
 
+  /**
+   * The sample experiment, if nothing was run; and neighbors to compare with, if there are none.
+   */
+  private void makeRuns() throws Exception {
+    if (onWindowThread(() -> board().runs().isEmpty())) {
+      request.progress().accept("no run yet: the sample experiment comes first");
+      seen.session().jobs().launch(Experiment.sample());
+      awaitRuns();
+    }
+    List<NeighborStage> neighbors =
+        onWindowThread(
+            () ->
+                board().runs().stream()
+                    .flatMap(run -> run.stage().stream())
+                    .filter(NeighborStage.class::isInstance)
+                    .map(NeighborStage.class::cast)
+                    .toList());
+    if (neighbors.size() == 1) {
+      NeighborStage only = neighbors.get(0);
+      Metric other = only.metric() == Metric.COSINE ? Metric.EUCLIDEAN : Metric.COSINE;
+      seen.session()
+          .jobs()
+          .launch(new NeighborStage(only.source(), only.data(), other, only.prepare(), only.k()));
+      awaitRuns();
+    }
+  }
+
+  private Board board() {
+    return seen.session().board();
+  }
+
   private void awaitRuns() throws Exception {
-    Board board = workbench().session().board();
+    onWindowThread(
+        () -> {
+          board().refresh();
+        });
     do {
       Thread.sleep(1000);
     } while (onWindowThread(
         () ->
-            board.runs().isEmpty()
-                || board.runs().stream()
+            board().runs().isEmpty()
+                || board().runs().stream()
                     .anyMatch(
                         run ->
                             run.standing() == Standing.QUEUED
                                 || run.standing() == Standing.RUNNING)));
   }
 
-  private void take(Theme.Choice theme, Size size, Place place) throws Exception {
+  private void dress(Theme.Choice theme, Size size) throws Exception {
     onWindowThread(
         () -> {
-          workbench().session().theme().choose(theme);
-          stage().setWidth(size.width());
-          stage().setHeight(size.height());
-          workbench().shell().open(place);
+          seen.session().theme().choose(theme);
+          frame.setWidth(size.width());
+          frame.setHeight(size.height());
+        });
+  }
+
+  /** A panel with each of its views in front, the first one last so that it stays. */
+  private void takeViews(Theme.Choice theme, Size size, Place place) throws Exception {
+    dress(theme, size);
+    List<String> views = Shell.viewsOf(place);
+    for (int view = views.size() - 1; view > 0; view--) {
+      String title = views.get(view);
+      onWindowThread(() -> seen.shell().open(place, title));
+      snapshot(place.name() + "-" + title, theme, size);
+    }
+    onWindowThread(
+        () -> {
+          if (views.isEmpty()) {
+            seen.shell().open(place);
+          } else {
+            seen.shell().open(place, views.get(0));
+          }
         });
     snapshot(place.name(), theme, size);
   }
 
-  /** The other ways of seeing what the panel's run made; the first is in front again after them. */
-  private void takeTabs(Theme.Choice theme, Size size, Place place) throws Exception {
-    TabPane tabs =
-        onWindowThread(() -> (TabPane) stage().getScene().getRoot().lookup(".result-tabs"));
-    int count = tabs == null ? 0 : onWindowThread(() -> tabs.getTabs().size());
-    for (int tab = count - 1; tab >= 0; tab--) {
-      int shown = tab;
-      String title =
-          onWindowThread(
-              () -> {
-                tabs.getSelectionModel().select(shown);
-                return tabs.getTabs().get(shown).getText();
-              });
-      if (tab > 0) {
-        snapshot(place.name() + "-" + title, theme, size);
+  private static String reason(Throwable e) {
+    Throwable first = e;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return String.valueOf(first.getMessage());
+  }
+
+  private void take(Theme.Choice theme, WindowState state) throws Exception {
+    dress(theme, SMALL);
+    onWindowThread(
+        () -> {
+          if (state.view() == null) {
+            seen.shell().open(state.place());
+          } else {
+            seen.shell().open(state.place(), state.view());
+          }
+        });
+    calm();
+    if (state.needs() != null && !hand.sees(state.needs())) {
+      request.progress().accept("nothing to show for " + state.name());
+      return;
+    }
+    state.enter().go(hand, this::calm);
+    if (state.own()) {
+      calm();
+      write(onWindowThread(ScreenshotApp::windowInFront), state.name(), theme, SMALL);
+    } else {
+      snapshot(state.name(), theme, SMALL);
+    }
+    state.leave().go(hand, this::calm);
+    calm();
+  }
+
+  /** Some run at work, another that waits, and what closing the window then asks. */
+  private void takeAtWork() throws Exception {
+    RunRow last =
+        onWindowThread(
+            () ->
+                board().runs().stream()
+                    .filter(run -> Place.BYOL == run.stage().map(Shell::placeOf).orElse(null))
+                    .reduce((older, newer) -> newer)
+                    .orElse(null));
+    if (last == null) {
+      request.progress().accept("nothing to show for a run at work");
+      return;
+    }
+    RunFolder first = seen.session().jobs().launch(last.stage().orElseThrow());
+    seen.session().jobs().launch(last.stage().orElseThrow());
+    onWindowThread(
+        () -> {
+          board().refresh();
+          seen.shell().open(Place.BYOL, Shell.viewsOf(Place.BYOL).get(0));
+        });
+    Thread.sleep(WORK_MILLIS);
+    onWindowThread(() -> seen.shell().openRun(first.id()));
+    for (Theme.Choice theme : THEMES) {
+      dress(theme, SMALL);
+      snapshot("working", theme, SMALL);
+      hand.press("#bar-queue");
+      snapshot("queue", theme, SMALL);
+      hand.press("#bar-queue");
+      Platform.runLater(() -> seen.leave(() -> {}));
+      snapshot("closing", theme, SMALL);
+      hand.press(".dialog-pane", "Cancel");
+    }
+    stopRuns();
+  }
+
+  private void stopRuns() throws Exception {
+    List<RunRow> left =
+        onWindowThread(
+            () ->
+                board().runs().stream()
+                    .filter(
+                        run ->
+                            run.standing() == Standing.QUEUED || run.standing() == Standing.RUNNING)
+                    .toList());
+    left.forEach(run -> seen.session().jobs().stop(run.folder()));
+    awaitRuns();
+  }
+
+  /** Every panel of a workspace in which nothing has happened. */
+  private void takeEmpty() throws Exception {
+    Workspace empty = Workspace.open(request.empty());
+    Workbench before = seen;
+    onWindowThread(
+        () -> {
+          frame = new Stage();
+          seen = another(frame, empty);
+          seen.show();
+        });
+    calm();
+    for (Theme.Choice theme : THEMES) {
+      for (Place place : Place.values()) {
+        dress(theme, SMALL);
+        onWindowThread(() -> seen.shell().open(place));
+        snapshot("empty-" + place.name(), theme, SMALL);
       }
     }
+    onWindowThread(
+        () -> {
+          seen.close();
+          frame.hide();
+          seen = before;
+          frame = stage();
+        });
   }
 
   private void snapshot(String what, Theme.Choice theme, Size size) throws Exception {
     calm();
-    WritableImage image = onWindowThread(() -> stage().getScene().snapshot(null));
+    write(onWindowThread(this::windowWithAllBefore), what, theme, size);
+  }
+
+  private void write(WritableImage image, String what, Theme.Choice theme, Size size) {
     String name =
         String.format(
             Locale.ROOT,
             "%s-%s-%dx%d.png",
-            what.toLowerCase(Locale.ROOT),
+            what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
             theme.name().toLowerCase(Locale.ROOT),
             size.width(),
             size.height());
@@ -138,12 +315,44 @@ public final class ScreenshotApp extends WatchedApp {
     request.progress().accept(name);
   }
 
+  /** The window's content with whatever has opened before it, each at its place. */
+  private WritableImage windowWithAllBefore() {
+    Pane all = new Pane();
+    double left = frame.getX() + frame.getScene().getX();
+    double top = frame.getY() + frame.getScene().getY();
+    WritableImage main = frame.getScene().snapshot(null);
+    all.getChildren().add(new ImageView(main));
+    for (Window window : Window.getWindows()) {
+      boolean before = window != frame && window != stage() && window.isShowing();
+      if (before && window.getScene() != null) {
+        ImageView view = new ImageView(picture(window));
+        view.relocate(
+            window.getX() + window.getScene().getX() - left,
+            window.getY() + window.getScene().getY() - top);
+        all.getChildren().add(view);
+      }
+    }
+    all.setClip(new Rectangle(main.getWidth(), main.getHeight()));
+    return all.snapshot(null, null);
+  }
+
+  private static WritableImage picture(Window window) {
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    return window.getScene().getRoot().snapshot(clear, null);
+  }
+
+  private static WritableImage windowInFront() {
+    List<Window> windows = Window.getWindows();
+    return windows.get(windows.size() - 1).getScene().snapshot(null);
+  }
+
   /** Waits until nothing has been under way for a while. */
   private void calm() throws Exception {
     int calm = 0;
     for (int look = 0; look < MOST_LOOKS && calm < CALM_LOOKS; look++) {
       Thread.sleep(LOOK_MILLIS);
-      calm = onWindowThread(() -> workbench().idle()) ? calm + 1 : 0;
+      calm = onWindowThread(() -> seen.idle()) ? calm + 1 : 0;
     }
   }
 }

@@ -40,8 +40,13 @@ abstract class WatchedApp extends Application {
   @Override
   public final void start(Stage primary) {
     stage = primary;
-    workbench = new Workbench(stage, workspace, new Dialogs(stage), remembered, other -> {});
+    workbench = another(stage, workspace);
     begin();
+  }
+
+  /** Another window on some workspace, unseen yet; whoever asks closes it. */
+  final Workbench another(Stage frame, Workspace shown) {
+    return new Workbench(frame, shown, new Dialogs(frame), remembered, other -> {});
   }
 
   /** Shows the window and sees to it that {@link #watch} is called; on the application thread. */

@@ -1,10 +1,14 @@
 package kindred.gui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import org.apache.commons.io.file.PathUtils;
 
 /** The window face of the program. */
 public final class Window {
@@ -47,18 +51,32 @@ public final class Window {
   }
 
   /**
-   * Takes a picture of every panel, light and dark, at two sizes.
+   * Takes pictures of every panel, view and state of the window, light and dark. It uses a copy of
+   * the workspace in the system's folder for temporary files, which is removed afterwards: nothing
+   * in the workspace changes.
    *
-   * @param workspace whose runs are seen; one without any first gets the sample experiment's
+   * @param workspace whose runs are seen; one without any gets the sample experiment's, in the copy
    * @param folder for the PNG files, made if needed
    * @param progress told what was done
    * @throws UnsupportedOperationException as {@link #open}
    */
   public static void screenshots(Path workspace, Path folder, Consumer<String> progress) {
-    ScreenshotApp.request = new ScreenshotApp.Request(workspace, folder, progress);
-    ScreenshotApp.end = new CompletableFuture<>();
-    launch(ScreenshotApp.class);
-    ScreenshotApp.end.join();
+    try {
+      Path scratch = Files.createTempDirectory("kindred");
+      try {
+        Path copy = scratch.resolve(workspace.toAbsolutePath().getFileName());
+        PathUtils.copyDirectory(workspace, copy);
+        Path empty = scratch.resolve("empty").resolve("Kindred");
+        ScreenshotApp.request = new ScreenshotApp.Request(copy, empty, folder, progress);
+        ScreenshotApp.end = new CompletableFuture<>();
+        launch(ScreenshotApp.class);
+        ScreenshotApp.end.join();
+      } finally {
+        PathUtils.deleteDirectory(scratch);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void launch(Class<? extends Application> application) {

@@ -193,7 +193,12 @@ public final class Form {
           .orElse(new Outcome(made, null, ""));
     } catch (BadInput refused) {
       Field culprit = new Culprit(kind, fields, edited).of(refused, values);
-      return Outcome.wrong(culprit, refused.getMessage());
+      boolean unchosen =
+          culprit != null
+              && REQUIRED.contains(culprit.path())
+              && !values.containsKey(culprit.path());
+      return Outcome.wrong(
+          culprit, unchosen ? culprit.label() + " is missing: choose one" : refused.getMessage());
     }
   }
 

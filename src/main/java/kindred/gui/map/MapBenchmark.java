@@ -3,10 +3,11 @@ package kindred.gui.map;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import javafx.scene.input.MouseButton;
+import javafx.event.EventType;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import kindred.gui.core.Background;
+import kindred.gui.core.Gestures;
 
 /**
  * A map of very many points that a benchmark drags about and points at, as a mouse would. For the
@@ -90,26 +91,7 @@ public final class MapBenchmark {
     return pane.lookup("#map-ring").isVisible();
   }
 
-  private void fire(javafx.event.EventType<MouseEvent> type, boolean down, double x, double y) {
-    pane.fireEvent(
-        new MouseEvent(
-            type,
-            x,
-            y,
-            x,
-            y,
-            down ? MouseButton.PRIMARY : MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
+  private void fire(EventType<MouseEvent> type, boolean down, double x, double y) {
+    Gestures.mouse(pane, type, x, y, down);
   }
 }

@@ -29,7 +29,7 @@ final class PairCell extends ListCell<Integer> {
   }
 
   private void fill() {
-    row.show(list.pictures(), list.row(getItem()), list.selection()::contains);
+    row.show(list.pictures(), list.row(getItem()), list.otherName(), list.selection()::contains);
     setAccessibleText(row.words());
   }
 

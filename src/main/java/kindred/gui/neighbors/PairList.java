@@ -9,6 +9,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import kindred.gui.core.RunRow;
 import kindred.gui.picture.Pictures;
 
 /**
@@ -127,6 +128,12 @@ final class PairList {
 
   ShownRow row(int image) {
     return model.row(image);
+  }
+
+  /** The run whose neighbors stand below the others; empty without one. */
+  String otherName() {
+    RunRow other = model.otherRunProperty().get();
+    return other == null ? "" : "with " + other.name();
   }
 
   /** Whether there is such an image; a cell may still hold one of the run before. */

@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -19,9 +18,10 @@ import kindred.neighbors.pairs.PairFilter;
 final class PairRow extends Pane {
   private final RowLayout layout;
   private final Picture image;
-  private final Label number = new Label();
-  private final Label chosenBy = new Label();
-  private final Label name = new Label();
+  private final RowWords number = new RowWords();
+  private final RowWords chosenBy = new RowWords();
+  private final RowWords name = new RowWords();
+  private final RowWords otherRun = new RowWords();
   private final List<PairSlot> own = new ArrayList<>();
   private final List<PairSlot> other = new ArrayList<>();
   private ShownRow shown;
@@ -33,15 +33,21 @@ final class PairRow extends Pane {
   PairRow(RowLayout layout, BiConsumer<ShownPair, MouseEvent> pressed, IntConsumer headPressed) {
     this.layout = layout;
     image = new Picture(layout.side());
-    number.getStyleClass().addAll("quiet", "small", "pair-words");
-    chosenBy.getStyleClass().addAll("quiet", "small", "pair-words");
+    number.getStyleClass().add("quiet");
+    chosenBy.getStyleClass().add("quiet");
     chosenBy.setTooltip(new Tooltip("So many images have this one among their neighbors"));
-    name.getStyleClass().addAll("quiet", "small", "pair-words");
+    name.getStyleClass().add("quiet");
     double width = layout.slotWidth();
     double below = RowLayout.LINE + Picture.height(layout.side()) + 2 * RowLayout.FRAME;
     put(number, 0, width, RowLayout.LINE);
     put(chosenBy, below, width, RowLayout.LINE);
     put(name, below + RowLayout.LINE, width, RowLayout.LINE);
+    otherRun.getStyleClass().add("quiet");
+    otherRun.setWrapText(true);
+    otherRun.setAlignment(Pos.TOP_CENTER);
+    if (layout.otherLines() > 0) {
+      put(otherRun, layout.otherY(0) + RowLayout.LINE, width, layout.side());
+    }
     image.setManaged(false);
     image.getStyleClass().add("pair-head");
     image.setOnMousePressed(event -> headPressed.accept(shown.image()));
@@ -64,11 +70,9 @@ final class PairRow extends Pane {
     setMaxSize(right, layout.rowHeight());
   }
 
-  private void put(Label label, double y, double width, double height) {
-    label.setAlignment(Pos.CENTER);
-    label.setManaged(false);
-    label.resizeRelocate(0, y, width, height);
-    getChildren().add(label);
+  private void put(RowWords words, double y, double width, double height) {
+    words.stand(0, y, width, height);
+    getChildren().add(words);
   }
 
   private PairSlot slot(int place, double y, BiConsumer<ShownPair, MouseEvent> pressed) {
@@ -87,16 +91,18 @@ final class PairRow extends Pane {
   /**
    * Shows an image with its neighbors.
    *
+   * @param with the name of the run whose neighbors stand below; empty without one
    * @param chosen tells which pairs are selected
    */
-  void show(Pictures pictures, ShownRow row, IntPredicate chosen) {
+  void show(Pictures pictures, ShownRow row, String with, IntPredicate chosen) {
     shown = row;
     image.show(pictures, row.image());
-    number.setText(Words.count(row.image()));
-    chosenBy.setText("×" + Words.count(row.chosenBy()));
+    number.say(Words.count(row.image()));
+    chosenBy.say("×" + Words.count(row.chosenBy()));
     if (name.isVisible()) {
-      name.setText(pictures.className(row.image()));
+      name.say(pictures.className(row.image()));
     }
+    otherRun.say(with);
     fill(own, row.own(), pictures, chosen);
     fill(other, row.other(), pictures, pair -> false);
   }

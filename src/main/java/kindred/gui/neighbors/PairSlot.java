@@ -3,7 +3,6 @@ package kindred.gui.neighbors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -27,9 +26,9 @@ final class PairSlot extends Pane {
 
   private final Picture picture;
   private final Region edge = new Region();
-  private final Label rank = new Label();
-  private final Label distance = new Label();
-  private final Label name = new Label();
+  private final RowWords rank = new RowWords();
+  private final RowWords distance = new RowWords();
+  private final RowWords name = new RowWords();
   private final FontIcon same = mark("fth-check", "same class");
   private final FontIcon other = mark("fth-x", "another class");
   private final FontIcon only = mark("fth-plus", "only in this run");
@@ -46,13 +45,11 @@ final class PairSlot extends Pane {
     right = left + frame;
     picture = new Picture(layout.side());
     edge.getStyleClass().add("pair-edge");
-    rank.getStyleClass().addAll("quiet", "small", "pair-words");
-    distance.getStyleClass().addAll("small", "pair-words");
-    name.getStyleClass().addAll("quiet", "small", "pair-words");
+    rank.getStyleClass().add("quiet");
+    rank.setAlignment(Pos.CENTER_LEFT);
+    name.getStyleClass().add("quiet");
     distance.setGraphic(new HBox(same, other));
     distance.setGraphicTextGap(2);
-    distance.setAlignment(Pos.CENTER);
-    name.setAlignment(Pos.CENTER);
     same.managedProperty().bind(same.visibleProperty());
     other.managedProperty().bind(other.visibleProperty());
     double top = RowLayout.LINE;
@@ -64,9 +61,10 @@ final class PairSlot extends Pane {
         top + RowLayout.FRAME,
         layout.side(),
         Picture.height(layout.side()));
-    put(rank, left, 0, 28, RowLayout.LINE);
-    put(distance, 0, below, width, RowLayout.LINE);
-    put(name, 0, below + RowLayout.LINE, width, RowLayout.LINE);
+    rank.stand(left, 0, 28, RowLayout.LINE);
+    distance.stand(0, below, width, RowLayout.LINE);
+    name.stand(0, below + RowLayout.LINE, width, RowLayout.LINE);
+    getChildren().addAll(rank, distance, name);
     put(verdict, right - VerdictMark.SIZE, top, VerdictMark.SIZE, VerdictMark.SIZE);
     for (FontIcon icon : marks()) {
       icon.setManaged(false);
@@ -101,16 +99,16 @@ final class PairSlot extends Pane {
   /** Shows a pair. */
   void show(Pictures pictures, ShownPair pair, boolean chosen) {
     picture.show(pictures, pair.neighbor());
-    rank.setText(Integer.toString(pair.rank() + 1));
-    distance.setText(Float.isNaN(pair.distance()) ? "" : Words.number(pair.distance()));
+    rank.say(Integer.toString(pair.rank() + 1));
     boolean agree = pair.labels() == PairFilter.Label.SAME;
     boolean differ = pair.labels() == PairFilter.Label.DIFFERENT;
     edge.pseudoClassStateChanged(SAME, agree);
     edge.pseudoClassStateChanged(OTHER, differ);
     same.setVisible(agree);
     other.setVisible(differ);
+    distance.say(Float.isNaN(pair.distance()) ? "" : Words.number(pair.distance()));
     if (name.isVisible()) {
-      name.setText(pictures.className(pair.neighbor()));
+      name.say(pictures.className(pair.neighbor()));
     }
     only.setVisible(pair.onlyHere());
     mutual.setVisible(pair.mutual());

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -55,6 +58,12 @@ public final class Dialogs implements Choosers {
     alert.initOwner(owner);
     alert.setTitle(title);
     alert.setHeaderText(title);
+    buttons.forEach(
+        button -> {
+          Node shown = alert.getDialogPane().lookupButton(button);
+          ButtonBar.setButtonUniformSize(shown, false); // else the longest answer is cut
+          ((Region) shown).setMinWidth(Region.USE_PREF_SIZE);
+        });
     return alert
         .showAndWait()
         .filter(button -> button.getButtonData() != ButtonData.CANCEL_CLOSE)

@@ -167,8 +167,16 @@ public final class Shell implements Navigator {
     panel.shown();
   }
 
+  /** The views that lie behind others in a panel, by their titles. */
+  public static List<String> viewsOf(Place where) {
+    return KnownView.ALL.stream()
+        .filter(view -> view.place() == where)
+        .map(KnownView::title)
+        .toList();
+  }
+
   /** Shows a panel, with one of its views in front. */
-  void open(Place where, String viewTitle) {
+  public void open(Place where, String viewTitle) {
     open(where);
     panel(where).bringToFront(viewTitle);
   }
@@ -197,7 +205,7 @@ public final class Shell implements Navigator {
   }
 
   /** Where the stages of a kind are at home. */
-  static Place placeOf(Stage stage) {
+  public static Place placeOf(Stage stage) {
     if (stage instanceof LatentStage) {
       return Place.LATENT;
     } else if (stage instanceof NeighborStage) {

@@ -49,7 +49,7 @@ class FormTest {
         "latent | data=cats training.holdout=1 | training.holdout | holdout is 1.0; it must lie",
         "latent | data=cats method=vae beta=-1 | beta | beta is -1.0",
         "latent | data=cats method=ad codes.rate=0 | codes.rate | code rate is 0.0",
-        "latent | training.epochs=3 | data | data is missing",
+        "latent | training.epochs=3 | data | Data set is missing: choose one",
         "latent | data=c training.schedule.kind=step | training.schedule.stepEvery | step-every",
         "latent | data=c training.schedule.warmup=30 | training.schedule.warmup | warmup is 30.0",
         "neighbors | source=a.npz k=1001 | k | k is 1001",
