@@ -38,7 +38,6 @@ public final class Licenses {
     GENERAL.put("gplv2+ce", "GPL-2-CE.txt");
     GENERAL.put("lgpl", "LGPL-2.1.txt");
     GENERAL.put("lesser general", "LGPL-2.1.txt");
-    GENERAL.put("general public", "GPL-3.txt");
   }
 
   private Licenses() {}

@@ -13,10 +13,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import kindred.array.AtomicFile;
 import kindred.gui.chart.Drawing.Source;
+import kindred.gui.picture.SvgFile;
 import kindred.metrics.MetricTable;
 import kindred.metrics.Quantity;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
 
 /** Charts as files: on white, with title and legend. For background threads. */
 final class ChartFiles {
@@ -38,9 +38,8 @@ final class ChartFiles {
 
   /** A drawing of lines and letters. */
   static void svg(JFreeChart chart, int width, int height, Path file) {
-    SVGGraphics2D graphics = new SVGGraphics2D(width, height);
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-    AtomicFile.writeString(file, graphics.getSVGDocument());
+    Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
+    SvgFile.write(width, height, graphics -> chart.draw(graphics, all), file);
   }
 
   /** Every value that was written down, not only what is seen: a line for each run and step. */

@@ -14,7 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import kindred.array.AtomicFile;
 import kindred.gui.core.Words;
-import org.jfree.svg.SVGGraphics2D;
+import kindred.gui.picture.SvgFile;
 
 /**
  * A map as a file: what is in sight, on white, with its legend and a line of words. For background
@@ -47,9 +47,8 @@ record MapPaper(Shot shot, List<Coloring.Group> legend, String words) {
 
   /** A drawing; of very many points, the points are a picture in it. */
   void svg(Path file) {
-    SVGGraphics2D graphics = new SVGGraphics2D(width(), height());
-    draw(graphics, Mosaic.of(shot).tiles().isEmpty() && inSight() <= MOST_DOTS);
-    AtomicFile.writeString(file, graphics.getSVGDocument());
+    boolean dots = Mosaic.of(shot).tiles().isEmpty() && inSight() <= MOST_DOTS;
+    SvgFile.write(width(), height(), graphics -> draw(graphics, dots), file);
   }
 
   private int width() {

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import kindred.experiment.MapPlan.Method;
 import kindred.gui.WindowRobot;
 import kindred.gui.results.PictureGrid;
@@ -123,7 +124,10 @@ class MapSelectionTest extends MapCase {
     Path svg = folder.resolve("map.svg");
     save(robot, "svg", svg);
     await("the SVG", 10, () -> Files.exists(svg));
-    assertThat(Files.readString(svg)).contains("class 0", "class 1", "PCA of 40 images");
+    var drawing = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
+    assertThat(drawing.getElementsByTagName("image").getLength()).as("thumbnails").isEqualTo(1);
+    assertThat(drawing.getDocumentElement().getTextContent())
+        .contains("class 0", "class 1", "PCA of 40 images");
 
     Path sheet = folder.resolve("sheet.png");
     save(robot, "sheet", sheet);
