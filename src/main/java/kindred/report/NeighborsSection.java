@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import kindred.metrics.NumberWords;
+import kindred.neighbors.pairs.Heeded;
 import kindred.neighbors.pairs.PairFilter;
 import kindred.neighbors.pairs.PairNumbers;
 import kindred.neighbors.pairs.PairTable;
@@ -64,7 +65,7 @@ final class NeighborsSection {
   Html purity() {
     List<PurityCurve.Point> points =
         found.images().labeled()
-            ? PurityCurve.overShare(table, PairFilter.ALL, POINTS).points()
+            ? PurityCurve.overShare(Heeded.none(table), PairFilter.ALL, POINTS).points()
             : List.of();
     double[] x = points.stream().mapToDouble(point -> 100 * point.setting()).toArray();
     double[] y = points.stream().mapToDouble(point -> 100 * point.numbers().purity()).toArray();

@@ -215,6 +215,11 @@ final class Judgments {
     }
   }
 
+  /** All that is said by now, for whoever takes longer. From any thread. */
+  Verdicts copy() {
+    return Verdicts.of(read(Verdicts::standing));
+  }
+
   /** What was done last to many pairs, in words; empty if nothing. */
   String said() {
     return said;

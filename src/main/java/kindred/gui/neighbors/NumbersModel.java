@@ -1,17 +1,22 @@
 package kindred.gui.neighbors;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kindred.gui.core.Session;
 import kindred.gui.results.Curve;
+import kindred.neighbors.pairs.Heeded;
 import kindred.neighbors.pairs.PairFilter;
 import kindred.neighbors.pairs.PurityCurve;
+import kindred.neighbors.pairs.Sampling;
+import kindred.neighbors.verdict.Verdicts;
 
 /**
- * Numbers of the pairs that a training would take, computed in the background as the filter moves:
- * of several settings the latest, and never two at once. For the application thread.
+ * Numbers of the pairs that a training would take, computed in the background as the filter moves
+ * and pairs are judged: of several settings the latest, and never two at once. For the application
+ * thread.
  */
 final class NumbersModel {
   /** Which filter's settings the curve runs over. */
@@ -39,8 +44,16 @@ final class NumbersModel {
 
   private static final int STEPS = 200;
 
-  /** What a curve depends on; while it is the same the curve stays. */
-  private record CurveKey(Browsed of, Along along, int k, int mutual) {}
+  /** So many where each takes a look at all verdicts. */
+  private static final int ESTIMATES = 24;
+
+  /**
+   * What a curve depends on; while it is the same the curve stays.
+   *
+   * @param heeds whether a training would heed verdicts
+   * @param said changes with the verdicts; always the same if they play no part
+   */
+  private record CurveKey(Browsed of, Along along, int k, int mutual, boolean heeds, int said) {}
 
   private final Session session;
   private final PairsModel pairs;
@@ -52,6 +65,12 @@ final class NumbersModel {
   private boolean underWay;
   private boolean again;
 
+  /** For the background alone, which has one question at a time; null before the first. */
+  private Drawing drawing;
+
+  /** A run's pairs in the order in which they are drawn. */
+  private record Drawing(Browsed of, Sampling sampling) {}
+
   NumbersModel(Session session, PairsModel pairs) {
     this.session = session;
     this.pairs = pairs;
@@ -60,11 +79,21 @@ final class NumbersModel {
         .queryProperty()
         .addListener(
             (property, before, now) -> {
-              if (!now.filter().asPositives().equals(before.filter().asPositives())) {
+              if (now.verdicts() != before.verdicts()
+                  || !now.filter().asPositives().equals(before.filter().asPositives())) {
                 compute();
               }
             });
     along.addListener((property, before, now) -> compute());
+    pairs
+        .judgments()
+        .changesProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (playPart()) {
+                compute();
+              }
+            });
   }
 
   /** Begins to compute; before, nobody looks. */
@@ -73,6 +102,12 @@ final class NumbersModel {
       wanted = true;
       compute();
     }
+  }
+
+  /** Whether verdicts change what is seen. */
+  private boolean playPart() {
+    Browsed of = pairs.browsedProperty().get();
+    return of != null && (pairs.queryProperty().get().verdicts() || !of.labeled());
   }
 
   private record Answer(Numbers numbers, CurveKey key, Curve curve) {}
@@ -88,12 +123,19 @@ final class NumbersModel {
     }
     underWay = true;
     PairFilter filter = pairs.queryProperty().get().filter().asPositives();
-    CurveKey key = new CurveKey(of, along.get(), filter.k(), filter.mutual());
+    CurveKey key =
+        new CurveKey(
+            of,
+            along.get(),
+            filter.k(),
+            filter.mutual(),
+            pairs.queryProperty().get().verdicts(),
+            playPart() ? pairs.judgments().changesProperty().get() : 0);
     Curve kept = key.equals(shown) ? curve.get() : null;
     session
         .background()
         .run(
-            () -> new Answer(Numbers.of(of, filter), key, kept == null ? curve(key, filter) : kept),
+            () -> answer(key, filter, kept),
             this::arrived,
             failure -> {
               underWay = false;
@@ -101,14 +143,54 @@ final class NumbersModel {
             });
   }
 
-  private static Curve curve(CurveKey key, PairFilter filter) {
+  private Answer answer(CurveKey key, PairFilter filter, Curve kept) {
+    Browsed of = key.of();
+    Verdicts said = key.heeds() || !of.labeled() ? pairs.judgments().copy() : Verdicts.none();
+    Heeded heeded = key.heeds() ? Heeded.of(of.table(), said) : Heeded.none(of.table());
+    double estimated =
+        of.labeled() || said.isEmpty() ? Double.NaN : drawing(of).estimate(filter, said).share();
+    return new Answer(
+        Numbers.of(of, heeded, filter, estimated),
+        key,
+        kept == null ? curve(key, filter, heeded, said) : kept);
+  }
+
+  private Sampling drawing(Browsed of) {
+    if (drawing == null || !drawing.of().equals(of)) {
+      drawing = new Drawing(of, new Sampling(of.table(), Sampling.SEED));
+    }
+    return drawing.sampling();
+  }
+
+  private Curve curve(CurveKey key, PairFilter filter, Heeded heeded, Verdicts said) {
+    boolean labeled = key.of().labeled();
+    if (!labeled && said.isEmpty()) {
+      return Curve.NONE;
+    }
     PurityCurve curve =
         switch (key.along()) {
-          case CLOSEST -> PurityCurve.overShare(key.of().table(), filter, STEPS);
-          case MUTUAL -> PurityCurve.overMutual(key.of().table(), filter.k());
-          case NEAREST -> PurityCurve.overK(key.of().table(), filter.mutual());
+          case CLOSEST -> PurityCurve.overShare(heeded, filter, labeled ? STEPS : ESTIMATES);
+          case MUTUAL -> PurityCurve.overMutual(heeded, filter.k());
+          case NEAREST -> PurityCurve.overK(heeded, filter.mutual());
         };
-    return Numbers.curve(curve.points(), key.along() != Along.NEAREST);
+    List<PurityCurve.Point> points = curve.points();
+    boolean overCoverage = key.along() != Along.NEAREST;
+    return labeled
+        ? Numbers.curve(points, overCoverage)
+        : Numbers.estimates(
+            points,
+            overCoverage,
+            point -> drawing(key.of()).estimate(at(point, key.along(), filter), said));
+  }
+
+  /** The filter of which a point of the curve tells. */
+  private static PairFilter at(PurityCurve.Point point, Along along, PairFilter filter) {
+    PairFilter near = filter.withClosest(1.0).withDistances(null, null);
+    return switch (along) {
+      case CLOSEST -> near.withDistances(null, point.distance());
+      case MUTUAL -> near.withMutual((int) point.setting());
+      case NEAREST -> near.withK((int) point.setting());
+    };
   }
 
   private void arrived(Answer answer) {

@@ -1,6 +1,7 @@
 package kindred.gui.neighbors;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +14,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.ResultView;
@@ -38,6 +38,37 @@ final class NumbersView implements ResultView {
       "How often neighbors are of the same class, and how many a filter leaves. It is measured once"
           + " neighbors are found.";
 
+  private static final CurveText PURITY =
+      new CurveText(
+          "Purity against coverage",
+          "coverage",
+          "purity",
+          true,
+          "Pairs for %1$s of the images; %2$s of them are of one class.");
+  private static final CurveText PURITY_BY_NUMBER =
+      new CurveText(
+          "Purity by number of neighbors",
+          "nearest",
+          "purity",
+          false,
+          "Of the nearest %1$s of each image %2$s are of its class.");
+  private static final CurveText PRECISION =
+      new CurveText(
+          "Precision against coverage, by verdicts",
+          "coverage",
+          "precision",
+          true,
+          "Pairs for %1$s of the images; by verdicts about %2$s are the same kind (%3$s with 95 %%"
+              + " confidence), before any is taken away.");
+  private static final CurveText PRECISION_BY_NUMBER =
+      new CurveText(
+          "Precision by number of neighbors, by verdicts",
+          "nearest",
+          "precision",
+          false,
+          "Of the nearest %1$s of each image by verdicts about %2$s are the same kind (%3$s with"
+              + " 95 %% confidence), before any is taken away.");
+
   private final PairsModel pairs;
   private final NumbersModel model;
   private final Navigator navigator;
@@ -48,7 +79,6 @@ final class NumbersView implements ResultView {
   private final Figure mutual = new Figure("of all pairs are mutual");
   private final Figure skewness = new Figure("skewness of how often images are neighbors");
   private final CurveView curve;
-  private final CurveView byNumber;
   private final Sample sample;
   private final Tooltip bounds = new Tooltip();
   private final ClassPurityList classes = new ClassPurityList();
@@ -74,24 +104,7 @@ final class NumbersView implements ResultView {
     this.pairs = pairs;
     this.model = model;
     this.navigator = navigator;
-    curve =
-        new CurveView(
-            session,
-            new CurveText(
-                "Purity against coverage",
-                "coverage",
-                "purity",
-                true,
-                "Pairs for %1$s of the images; %2$s of them are of one class."));
-    byNumber =
-        new CurveView(
-            session,
-            new CurveText(
-                "Purity by number of neighbors",
-                "nearest",
-                "purity",
-                false,
-                "Of the nearest %1$s of each image %2$s are of its class."));
+    curve = new CurveView(session, PURITY);
     judgeFirst = judgeFirst(judge);
     sight = new Sight(content(), "fth-pie-chart", EMPTY);
     pairs.nothingProperty().addListener((property, before, now) -> reveal());
@@ -139,9 +152,17 @@ final class NumbersView implements ResultView {
             model.alongProperty(),
             NumbersModel.Along::title,
             NumbersModel.Along::help);
-    VBox left = new VBox(8, along, new StackPane(curve, byNumber));
+    VBox left = new VBox(8, along, curve);
     curve.setPrefHeight(260);
-    along.visibleProperty().bind(model.curveProperty().map(points -> !points.isEmpty()));
+    along
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    !model.curveProperty().get().isEmpty()
+                        || model.alongProperty().get() != NumbersModel.Along.CLOSEST,
+                model.curveProperty(),
+                model.alongProperty()));
     left.managedProperty().bind(along.visibleProperty());
     left.visibleProperty().bind(along.visibleProperty());
     GridPane grid = new GridPane();
@@ -182,9 +203,17 @@ final class NumbersView implements ResultView {
   }
 
   private void showCurve(Curve now) {
-    boolean numbered = model.alongProperty().get() == NumbersModel.Along.NEAREST;
-    curve.show(numbered ? Curve.NONE : now);
-    byNumber.show(numbered ? now : Curve.NONE);
+    Browsed browsed = pairs.browsedProperty().get();
+    boolean labeled = browsed != null && browsed.labeled();
+    if (numbered()) {
+      curve.show(now, labeled ? PURITY_BY_NUMBER : PRECISION_BY_NUMBER);
+    } else {
+      curve.show(now, labeled ? PURITY : PRECISION);
+    }
+  }
+
+  private boolean numbered() {
+    return model.alongProperty().get() == NumbersModel.Along.NEAREST;
   }
 
   private void show(Numbers now) {
@@ -201,9 +230,11 @@ final class NumbersView implements ResultView {
     skewness.show(Words.number(browsed.table().hubness().skewness()));
     judgeFirst.setVisible(!labeled);
     judgeFirst.setManaged(!labeled);
-    curve.mark(now.kept().coverage(), now.kept().purity());
-    byNumber.mark(
-        Math.min(browsed.k(), pairs.queryProperty().get().filter().k()), now.kept().purity());
+    curve.mark(
+        numbered()
+            ? Math.min(browsed.k(), pairs.queryProperty().get().filter().k())
+            : now.kept().coverage(),
+        labeled ? now.kept().purity() : now.estimated());
     classes.show(now.byClass(), browsed);
     Bins bins = now.distanceBins(labeled);
     distances.show(labeled ? bins : Bins.NONE);

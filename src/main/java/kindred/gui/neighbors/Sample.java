@@ -23,15 +23,11 @@ import kindred.neighbors.verdict.Verdict;
 final class Sample {
   private static final Duration REST = Duration.millis(250);
 
-  /** So many filters' pairs are kept in mind before all are forgotten. */
-  private static final int MOST_FILTERS = 32;
-
   private final Session session;
   private final PairsModel pairs;
   private final PauseTransition rest = new PauseTransition(REST);
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Ready ready;
-  private int filters;
   private int asked;
 
   /** What is drawn from now. */
@@ -68,7 +64,7 @@ final class Sample {
       return;
     }
     PairFilter filter = pairs.queryProperty().get().filter().asPositives();
-    boolean again = ready != null && of.equals(ready.of()) && ++filters < MOST_FILTERS;
+    boolean again = ready != null && of.equals(ready.of());
     Sampling before = again ? ready.sampling() : null;
     int number = ++asked;
     session
@@ -81,7 +77,6 @@ final class Sample {
             },
             now -> {
               if (number == asked) {
-                filters = before == null ? 0 : filters;
                 ready = now;
                 changed();
               }

@@ -4,13 +4,24 @@ package kindred.gui.results;
  * Points of a line, x rising.
  *
  * @param y as many as x
+ * @param low, high ends of the interval that each y lies in, as many as x; none without a band
  */
-public record Curve(double[] x, double[] y) {
+public record Curve(double[] x, double[] y, double[] low, double[] high) {
   /** Nothing to draw. */
   public static final Curve NONE = new Curve(new double[0], new double[0]);
 
+  /** A line without a band. */
+  public Curve(double[] x, double[] y) {
+    this(x, y, new double[0], new double[0]);
+  }
+
   public boolean isEmpty() {
     return x.length == 0;
+  }
+
+  /** Whether intervals are known. */
+  boolean banded() {
+    return low.length > 0;
   }
 
   /** The place of the point whose x is nearest to a value. */

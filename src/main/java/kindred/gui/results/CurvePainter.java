@@ -19,9 +19,9 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
 
 /**
  * Paints a curve of shares as an image; for background threads, as JFreeChart and fonts take longer
@@ -29,6 +29,9 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 final class CurvePainter {
   private static final int FEW = 40;
+
+  /** How much of a band's color is seen. */
+  private static final float BAND = 0.2f;
 
   /**
    * What is painted.
@@ -72,11 +75,16 @@ final class CurvePainter {
     boolean dark = request.dark();
     Color text = new Color(dark ? 0x8B949E : 0x57606A);
     Color grid = new Color(dark ? 0x262C34 : 0xE3E7EB);
-    DefaultXYDataset data = new DefaultXYDataset();
+    Color line = new Color(dark ? 0x58A6FF : 0x0969DA);
     Curve curve = request.curve();
-    data.addSeries("curve", new double[][] {curve.x(), curve.y()});
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, curve.x().length <= FEW);
-    renderer.setSeriesPaint(0, new Color(dark ? 0x58A6FF : 0x0969DA));
+    double[] low = curve.banded() ? curve.low() : curve.y();
+    double[] high = curve.banded() ? curve.high() : curve.y();
+    DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
+    data.addSeries("curve", new double[][] {curve.x(), curve.x(), curve.x(), curve.y(), low, high});
+    DeviationRenderer renderer = new DeviationRenderer(true, curve.x().length <= FEW);
+    renderer.setAlpha(curve.banded() ? BAND : 0);
+    renderer.setSeriesFillPaint(0, line);
+    renderer.setSeriesPaint(0, line);
     renderer.setSeriesStroke(0, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     renderer.setSeriesShape(0, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     renderer.setDefaultCreateEntities(false);

@@ -22,7 +22,8 @@ import kindred.gui.core.Words;
 /** A curve with its title above and, below, what the point under the mouse says. */
 public final class CurveView extends VBox {
   private final Session session;
-  private final CurveText text;
+  private CurveText text;
+  private final Label title;
   private final ImageView picture = new ImageView();
   private final Circle chosen = new Circle(5);
   private final Pane paper = new Pane(picture, chosen);
@@ -36,7 +37,7 @@ public final class CurveView extends VBox {
   public CurveView(Session session, CurveText text) {
     this.session = session;
     this.text = text;
-    Label title = new Label(text.title());
+    title = new Label(text.title());
     title.getStyleClass().add("strong");
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
@@ -55,9 +56,11 @@ public final class CurveView extends VBox {
     paper.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tellChosen());
   }
 
-  /** Draws another curve; of an empty one nothing is seen. */
-  public void show(Curve other) {
+  /** Draws another curve, with words of its own; of an empty one nothing is seen. */
+  public void show(Curve other, CurveText words) {
     curve = other;
+    text = words;
+    title.setText(words.title());
     picture.setImage(null);
     setVisible(!other.isEmpty());
     mark(Double.NaN, 0);
@@ -75,7 +78,7 @@ public final class CurveView extends VBox {
     chosenY = y;
     placeMark();
     if (!Double.isNaN(x)) {
-      tell(x, y);
+      tellChosen();
     }
   }
 
@@ -139,8 +142,10 @@ public final class CurveView extends VBox {
   private void tellChosen() {
     if (Double.isNaN(chosenX)) {
       tell(curve.x().length - 1);
+    } else if (curve.banded()) {
+      tell(curve.nearest(chosenX));
     } else {
-      tell(chosenX, chosenY);
+      tell(chosenX, chosenY, "");
     }
   }
 
@@ -148,12 +153,16 @@ public final class CurveView extends VBox {
     if (point < 0) {
       said.setText("");
     } else {
-      tell(curve.x()[point], curve.y()[point]);
+      String band =
+          curve.banded()
+              ? Words.percent(curve.low()[point]) + " to " + Words.percent(curve.high()[point])
+              : "";
+      tell(curve.x()[point], curve.y()[point], band);
     }
   }
 
-  private void tell(double x, double y) {
+  private void tell(double x, double y, String band) {
     String xText = text.xIsShare() ? Words.percent(x) : Words.count(Math.round(x));
-    said.setText(String.format(Locale.ROOT, text.point(), xText, Words.percent(y)));
+    said.setText(String.format(Locale.ROOT, text.point(), xText, Words.percent(y), band));
   }
 }

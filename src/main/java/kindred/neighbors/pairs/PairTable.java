@@ -124,7 +124,7 @@ public final class PairTable {
     }
   }
 
-  private static byte agreement(int one, int other) {
+  static byte agreement(int one, int other) {
     return one < 0 || other < 0 ? UNKNOWN : one == other ? SAME : DIFFERENT;
   }
 

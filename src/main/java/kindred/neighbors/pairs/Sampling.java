@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,10 +38,13 @@ public final class Sampling {
   /** Apart from the streams of other draws with the same seed. */
   private static final long STREAM = -3;
 
+  /** Rows of so many filters are kept in mind. */
+  private static final int MOST_FILTERS = 64;
+
   private final PairTable table;
   private final long seed;
   private final int[] order;
-  private final Map<PairFilter, BitSet> kept = new HashMap<>();
+  private final Map<PairFilter, BitSet> kept = new Recent();
   private final Map<JsonNode, PairFilter> filters = new HashMap<>();
   private final Map<PairFilter, Drawn> drawn = new HashMap<>();
 
@@ -122,7 +126,13 @@ public final class Sampling {
   }
 
   private BitSet rows(PairFilter filter) {
-    return kept.computeIfAbsent(filter.withoutVerdict(), some -> Selection.of(table, some));
+    PairFilter some = filter.withoutVerdict();
+    BitSet rows = kept.get(some);
+    if (rows == null) {
+      rows = Selection.of(table, some);
+      kept.put(some, rows);
+    }
+    return rows;
   }
 
   /**
@@ -177,5 +187,19 @@ public final class Sampling {
   private PairFilter filter(JsonNode text) {
     return filters.computeIfAbsent(
         text, tree -> Json.convert(tree, PairFilter.class, "the filter of drawn pairs"));
+  }
+
+  /** Forgets what was not asked for the longest. */
+  private static final class Recent extends LinkedHashMap<PairFilter, BitSet> {
+    private static final long serialVersionUID = 1;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<PairFilter, BitSet> eldest) {
+      return size() > MOST_FILTERS;
+    }
   }
 }

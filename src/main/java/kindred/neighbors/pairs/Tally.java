@@ -15,10 +15,6 @@ final class Tally {
     this.seen = new boolean[table.images()];
   }
 
-  void add(int row) {
-    add(table.image(row), table.agreement(row), table.isMutual(row));
-  }
-
   void add(int image, int agreement, boolean isMutual) {
     pairs++;
     if (!seen[image]) {

@@ -45,7 +45,8 @@ class NumbersTest {
     assertThat(numbers.known()).isEqualTo(10);
     assertThat(numbers.same()).isEqualTo(3); // 0-1 twice, 4-0
     assertThat(numbers.coverage()).isEqualTo(1);
-    assertThat(PairNumbers.purityByClass(small, small.all(), 2)).containsExactly(3.0 / 6, 0.0 / 4);
+    assertThat(PairNumbers.purityByClass(Heeded.none(small), small.all(), 2))
+        .containsExactly(3.0 / 6, 0.0 / 4);
   }
 
   @Test
@@ -83,7 +84,7 @@ class NumbersTest {
   void theCurveOverTheShareIsThatOfItsFilters() {
     PairFilter filter = PairFilter.ALL.withMutual(4).withK(3);
 
-    PurityCurve curve = PurityCurve.overShare(table, filter, 20);
+    PurityCurve curve = PurityCurve.overShare(Heeded.none(table), filter, 20);
 
     assertThat(curve.points()).hasSizeBetween(15, 20);
     for (PurityCurve.Point point : curve.points()) {
@@ -100,9 +101,9 @@ class NumbersTest {
   @Test
   void theCurvesOverRanksAreThoseOfTheirFilters() {
     for (int m = 1; m <= 5; m++) {
-      assertThat(PurityCurve.overMutual(table, 2).points().get(m - 1).numbers())
+      assertThat(PurityCurve.overMutual(Heeded.none(table), 2).points().get(m - 1).numbers())
           .isEqualTo(numbers(PairFilter.ALL.withMutual(m).withK(2)));
-      assertThat(PurityCurve.overK(table, 0).points().get(m - 1).numbers())
+      assertThat(PurityCurve.overK(Heeded.none(table), 0).points().get(m - 1).numbers())
           .isEqualTo(numbers(PairFilter.ALL.withK(m)));
     }
   }
