@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
+import kindred.data.ImageColumns;
 import kindred.data.ImageSet;
 import kindred.experiment.MapPlan;
 import kindred.experiment.MapPlan.Method;
@@ -94,6 +95,29 @@ final class Colorings {
     choices.add(new Choice("Verdict", this::byVerdict));
     choices.add(new Choice("Nothing", shown -> Coloring.none(images.count(), shown)));
     return choices;
+  }
+
+  /** Those by the columns of a file; one whose name is taken is called after the file as well. */
+  static List<Choice> choices(ImageColumns columns, List<Choice> others) {
+    List<String> taken = others.stream().map(Choice::title).toList();
+    return columns.columns().stream()
+        .map(
+            column -> {
+              String title =
+                  taken.contains(column.name())
+                      ? column.name() + " in " + columns.file()
+                      : column.name();
+              return new Choice(title, shown -> byColumn(title, columns, column, shown));
+            })
+        .toList();
+  }
+
+  private static Coloring byColumn(
+      String title, ImageColumns columns, ImageColumns.Column column, int[] shown) {
+    String meaning = "What " + columns.file() + " says in column " + column.name() + ".";
+    return column.isNumeric()
+        ? Coloring.byNumber(title, meaning, column.numbers(), shown)
+        : Coloring.byName(title, meaning, column.words(), column.wordOf(), shown);
   }
 
   private Choice byNumber(String title, String meaning, Supplier<Numbers> making) {

@@ -23,9 +23,10 @@ final class MapBar extends HBox {
   private final ComboBox<Colorings.Choice> colors = new ComboBox<>();
 
   /**
+   * @param columns asks for a file to color by
    * @param exports what saves it
    */
-  MapBar(MapLayouts layouts, MapPane pane, Node exports) {
+  MapBar(MapLayouts layouts, MapPane pane, Runnable columns, Node exports) {
     super(8);
     colors.setId("map-colors");
     colors.setAccessibleText("Color by");
@@ -36,7 +37,9 @@ final class MapBar extends HBox {
     setMargin(by, new Insets(0, 0, 0, 8));
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(methods(layouts), by, colors, space, lasso(pane), fit(pane), exports);
+    getChildren()
+        .addAll(
+            methods(layouts), by, colors, file(columns), space, lasso(pane), fit(pane), exports);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("results-bar");
   }
@@ -55,6 +58,17 @@ final class MapBar extends HBox {
                 });
     methods.setId("map-methods");
     return methods;
+  }
+
+  private static Button file(Runnable columns) {
+    String help = "Color by a column of a CSV file: a line for each image, by its number or file";
+    Button file = new Button(null, new FontIcon("fth-file-plus"));
+    file.setId("map-columns");
+    file.getStyleClass().addAll("button-icon", "flat");
+    file.setAccessibleText(help);
+    file.setTooltip(new Tooltip(help));
+    file.setOnAction(event -> columns.run());
+    return file;
   }
 
   private static ToggleButton lasso(MapPane pane) {
@@ -87,6 +101,12 @@ final class MapBar extends HBox {
             .filter(choice -> choice.title().equals(before))
             .findFirst()
             .orElse(choices.get(0)));
+  }
+
+  /** Offers further colors, and takes the first of them. */
+  void add(List<Colorings.Choice> more) {
+    colors.getItems().addAll(more);
+    colors.setValue(more.get(0));
   }
 
   /** What the points are colored by; null before anything was offered. */

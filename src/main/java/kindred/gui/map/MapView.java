@@ -1,5 +1,6 @@
 package kindred.gui.map;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,9 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kindred.data.ImageColumns;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Words;
 import kindred.gui.picture.Pictures;
 import kindred.gui.results.Following;
 import kindred.gui.results.Sight;
@@ -43,6 +46,7 @@ public final class MapView implements ResultView {
   private MapSources sources;
   private EpochMaps asEpochOf; // whose map is in sight; it stays in its place while epochs change
   private int asked;
+  private ImageColumns columns; // of the data set in sight; null before a file was chosen
 
   /**
    * @param pairs opens an image and its neighbors as pairs, or null where nobody can
@@ -56,7 +60,7 @@ public final class MapView implements ResultView {
     pane.getChildren().add(card);
     side = new MapSide(model, this::open, pairs);
     exports = new MapExports(session, model, layouts, pane);
-    bar = new MapBar(layouts, pane, exports.menu());
+    bar = new MapBar(layouts, pane, this::askColumns, exports.menu());
     layoutBox = new LayoutBox(layouts::compute);
     model.darkProperty().bind(session.theme().darkProperty());
     sight = new Sight(content(), "fth-map", EMPTY);
@@ -109,6 +113,9 @@ public final class MapView implements ResultView {
     if (!other) {
       return;
     }
+    if (content == null || !content.images().name().equals(now.images().name())) {
+      columns = null;
+    }
     content = now;
     pictures = new Pictures(now.images(), session.background());
     sources = new MapSources(session.background(), now.images());
@@ -118,8 +125,54 @@ public final class MapView implements ResultView {
     exports.content(now);
     pane.thumbnails(new Thumbnails(now.images()));
     layouts.show(now.run());
-    bar.offer(new Colorings(session.workspace(), now).choices());
+    bar.offer(choices());
     sight.reveal();
+  }
+
+  /** What images can be colored by: what is known of them, and what a file says. */
+  private List<Colorings.Choice> choices() {
+    List<Colorings.Choice> choices = new Colorings(session.workspace(), content).choices();
+    if (columns != null) {
+      choices.addAll(Colorings.choices(columns, choices));
+    }
+    return choices;
+  }
+
+  private void askColumns() {
+    MapContent of = content;
+    session
+        .choosers()
+        .file("Color by a column", "Tables", "*.csv")
+        .ifPresent(
+            file ->
+                session
+                    .background()
+                    .run(
+                        () -> ImageColumns.read(file, of.images()),
+                        read -> {
+                          if (of.equals(content)) {
+                            take(read);
+                          }
+                        },
+                        session.notices()::problem));
+  }
+
+  private void take(ImageColumns read) {
+    columns = null;
+    List<Colorings.Choice> others = choices();
+    columns = read;
+    bar.offer(others);
+    bar.add(Colorings.choices(read, others));
+    if (read.strangers() > 0) {
+      session
+          .notices()
+          .info(
+              "%s: %s are of images that %s does not have, and are passed over."
+                  .formatted(
+                      read.file(),
+                      Words.count(read.strangers(), "line", "lines"),
+                      content.images().name()));
+    }
   }
 
   /** Shows a map with the colors that are chosen; null for none. */
