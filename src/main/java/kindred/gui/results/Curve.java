@@ -32,4 +32,16 @@ public record Curve(double[] x, double[] y, double[] low, double[] high) {
     }
     return best;
   }
+
+  /** The same of several points with the nearest x whose y is the nearest. */
+  int nearest(double value, double height) {
+    int best = nearest(value);
+    double off = Math.abs(x[best] - value);
+    for (int i = 0; i < x.length; i++) {
+      if (Math.abs(x[i] - value) <= off && Math.abs(y[i] - height) < Math.abs(y[best] - height)) {
+        best = i;
+      }
+    }
+    return best;
+  }
 }

@@ -140,12 +140,10 @@ public final class CurveView extends VBox {
   }
 
   private void tellChosen() {
-    if (Double.isNaN(chosenX)) {
+    if (Double.isNaN(chosenX) || curve.isEmpty()) {
       tell(curve.x().length - 1);
-    } else if (curve.banded()) {
-      tell(curve.nearest(chosenX));
     } else {
-      tell(chosenX, chosenY, "");
+      tell(chosenX, chosenY, band(curve.nearest(chosenX, chosenY)));
     }
   }
 
@@ -153,12 +151,14 @@ public final class CurveView extends VBox {
     if (point < 0) {
       said.setText("");
     } else {
-      String band =
-          curve.banded()
-              ? Words.percent(curve.low()[point]) + " to " + Words.percent(curve.high()[point])
-              : "";
-      tell(curve.x()[point], curve.y()[point], band);
+      tell(curve.x()[point], curve.y()[point], band(point));
     }
+  }
+
+  private String band(int point) {
+    return curve.banded()
+        ? Words.percent(curve.low()[point]) + " to " + Words.percent(curve.high()[point])
+        : "";
   }
 
   private void tell(double x, double y, String band) {
