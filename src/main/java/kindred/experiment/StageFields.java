@@ -45,7 +45,8 @@ final class StageFields {
     return kinds().get(kind);
   }
 
-  private static Map<String, Class<?>> kinds() {
+  /** The records of all kinds of stages. */
+  static Map<String, Class<?>> kinds() {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
     for (JsonSubTypes.Type type : Stage.class.getAnnotation(JsonSubTypes.class).value()) {
       kinds.put(type.name(), type.value());

@@ -48,6 +48,11 @@ public record StageSetting(
     return says.option().startsWith("--");
   }
 
+  /** All settings of all kinds of stages; those that several kinds have come once for each. */
+  public static List<StageSetting> ofAll() {
+    return StageFields.kinds().keySet().stream().flatMap(kind -> of(kind).stream()).toList();
+  }
+
   /** All settings of a kind of stage, in the order of its record. */
   public static List<StageSetting> of(String kind) {
     List<StageSetting> settings = new ArrayList<>();

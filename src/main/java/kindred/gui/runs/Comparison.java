@@ -60,7 +60,8 @@ record Comparison(List<RunEntry> runs, List<Line> lines) {
   }
 
   private static String setting(Map<String, String> settings, String path) {
-    return settings.getOrDefault(path, NOTHING);
+    String value = settings.get(path);
+    return value == null ? NOTHING : Settings.value(path, value);
   }
 
   private static String number(Double value) {

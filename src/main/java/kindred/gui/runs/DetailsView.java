@@ -172,7 +172,11 @@ final class DetailsView {
 
   private void showSettings() {
     Map<String, String> named = new LinkedHashMap<>();
-    run().settings().forEach((path, value) -> named.put(Words.capital(Settings.name(path)), value));
+    run()
+        .settings()
+        .forEach(
+            (path, value) ->
+                named.put(Words.capital(Settings.name(path)), Settings.value(path, value)));
     if (!named.equals(shown)) {
       shown = named;
       settings.show(named);

@@ -24,6 +24,7 @@ final class RunEntry {
   private final FigureReader reader;
   private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.UNKNOWN);
   private final ReadOnlyStringWrapper differs = new ReadOnlyStringWrapper("");
+  private String differingPaths = "";
 
   /**
    * What is read of its folder.
@@ -118,8 +119,12 @@ final class RunEntry {
     return differs.getReadOnlyProperty();
   }
 
-  void differs(String line) {
+  /**
+   * @param paths of the same settings, as files and commands call them
+   */
+  void differs(String line, String paths) {
     differs.set(line);
+    differingPaths = paths;
   }
 
   /** Everything about it that words may be looked for in, in lower case. */
@@ -135,7 +140,8 @@ final class RunEntry {
             String.join(" ", notes().tags()),
             notes().note(),
             String.join(" ", settings().values()),
-            differs.get());
+            differs.get(),
+            differingPaths);
     return text.toLowerCase(Locale.ROOT);
   }
 

@@ -64,6 +64,9 @@ final class RunsModel {
   /** What a run was asked, as it was known when runs began to be compared. */
   private record Told(RunEntry run, String kind, Map<String, String> settings) {}
 
+  /** In what a run differs: for people, and the names of the same fields. */
+  private record Difference(String line, String paths) {}
+
   RunsModel(Session session) {
     this.session = session;
     readSoon.setOnFinished(due -> readWaiting());
@@ -194,18 +197,21 @@ final class RunsModel {
             () -> differences(shownNow),
             lines -> {
               if (number == comparison) {
-                lines.forEach(RunEntry::differs);
+                lines.forEach((run, told) -> run.differs(told.line(), told.paths()));
               }
               then.run();
             });
   }
 
-  private static Map<RunEntry, String> differences(List<Told> runs) {
-    Map<RunEntry, String> lines = new HashMap<>();
+  private static Map<RunEntry, Difference> differences(List<Told> runs) {
+    Map<RunEntry, Difference> lines = new HashMap<>();
     for (List<Told> alike : runs.stream().collect(Collectors.groupingBy(Told::kind)).values()) {
       Set<String> paths = Settings.differing(alike.stream().map(Told::settings).toList());
-      alike.forEach(
-          told -> lines.put(told.run(), Settings.line(told.settings(), untold(told, paths))));
+      for (Told told : alike) {
+        List<String> untold = untold(told, paths);
+        String line = Settings.line(told.settings(), untold);
+        lines.put(told.run(), new Difference(line, String.join(" ", untold)));
+      }
     }
     return lines;
   }
