@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "step: median milliseconds of a training step on random images",
       "epoch: images per second of a real epoch, augmentation included",
       "knn: seconds of an exact neighbor search among random vectors, its recall and its memory",
+      "import: images per second that are packed into a data set, of --images",
       "runs: resident memory after 20 and after --runs short runs in one process",
       "scaling: how these grow with batch, images (of --images) and vectors, as a table",
       "gui: how smooth the window is with 2,000 runs, a chart of a million points and a run that"
@@ -42,13 +43,16 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand KindredCommand kindred;
 
-  @Parameters(index = "0", paramLabel = "step|epoch|knn|runs|scaling|gui|browser|live")
+  @Parameters(index = "0", paramLabel = "step|epoch|knn|import|runs|scaling|gui|browser|live")
   String what;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ae|vae|ad|byol", defaultValue = "byol")
   String method;
 
-  @Option(names = "--images", paramLabel = "PATH", description = "epoch: what to train on.")
+  @Option(
+      names = "--images",
+      paramLabel = "PATH",
+      description = "epoch: what to train on; import: what to pack.")
   Path images;
 
   @Option(names = "--count", description = "epoch: so many images. Default: 10000")
@@ -100,6 +104,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (what.equals("live")) {
       return LiveBench.measure(kindred.terminal());
+    }
+    if (what.equals("import")) {
+      return importing(kindred.terminal());
     }
     return inProcess ? measure() : inWorkersEnvironment();
   }
@@ -164,7 +171,7 @@ final class BenchCommand implements Callable<Integer> {
           throw new BadInput(
               "'"
                   + what
-                  + "' is no benchmark; known: step, epoch, knn, runs, scaling, gui, browser, live");
+                  + "' is no benchmark; known: step, epoch, knn, import, runs, scaling, gui, browser, live");
     }
     if (!result.has("peak_mb")) {
       Memory.peakMegabytes().ifPresent(megabytes -> result.put("peak_mb", megabytes));
@@ -194,9 +201,25 @@ final class BenchCommand implements Callable<Integer> {
             found.ratio()));
   }
 
+  private int importing(Terminal terminal) {
+    Benchmarks.ImportSpeed found = Benchmarks.importing(source(), terminal::note);
+    double first = found.images() / found.firstSeconds();
+    double second = found.images() / found.secondSeconds();
+    terminal.line(
+        String.format(
+            Locale.ROOT, "import: %,.0f images/s, a second time %,.0f images/s", first, second));
+    ObjectNode result = Json.object();
+    result.put("what", what).put("count", found.images());
+    result.put("seconds", Math.round(found.firstSeconds() * 1000) / 1000.0);
+    result.put("images_per_s", rounded(first));
+    result.put("second_images_per_s", rounded(second));
+    terminal.result(result);
+    return 0;
+  }
+
   private Path source() {
     if (images == null) {
-      throw new BadInput("bench epoch needs --images PATH: a folder or ZIP of images");
+      throw new BadInput("bench " + what + " needs --images PATH: a folder or ZIP of images");
     }
     return images;
   }

@@ -1,14 +1,12 @@
 package kindred.data;
 
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** What the JDK's ImageIO reads well: JPEG, PNG, GIF, BMP and TIFF. Of several images the first. */
 final class JdkCodec implements Codec {
@@ -35,7 +33,7 @@ final class JdkCodec implements Codec {
     }
     encoded = image;
     warnings.clear();
-    reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(image)), true, true);
+    reader.setInput(new EncodedInput(image), true, true);
     return new int[] {reader.getWidth(0), reader.getHeight(0)};
   }
 

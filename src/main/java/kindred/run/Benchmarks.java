@@ -58,6 +58,9 @@ public final class Benchmarks {
   /** The speed of an epoch over so many images. */
   public record EpochSpeed(int images, double imagesPerSecond) {}
 
+  /** What importing so many images took, in seconds, for the first and for the second time. */
+  public record ImportSpeed(int images, double firstSeconds, double secondSeconds) {}
+
   /**
    * What a search took.
    *
@@ -168,6 +171,24 @@ public final class Benchmarks {
       }
     }
     return speeds.get(1);
+  }
+
+  /**
+   * Imports the images of a file or folder at 32×32, twice.
+   *
+   * @return seconds of the first import, while the JVM still compiles, and of the second
+   */
+  public static ImportSpeed importing(Path source, Consumer<String> notes) {
+    double[] seconds = new double[2];
+    int count = 0;
+    for (int i = 0; i < seconds.length; i++) {
+      long start = System.nanoTime();
+      try (TemporaryImages images = TemporaryImages.of(source, SIZE, notes)) {
+        seconds[i] = (System.nanoTime() - start) * 1e-9;
+        count = images.set().count();
+      }
+    }
+    return new ImportSpeed(count, seconds[0], seconds[1]);
   }
 
   /** Searches all neighbors among normal random vectors, and checks 1,000 by brute force. */
