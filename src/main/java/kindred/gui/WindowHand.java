@@ -66,7 +66,7 @@ final class WindowHand {
     return false;
   }
 
-  /** Selects rows of a table or a list. */
+  /** Selects rows of a table or a list, and no others. */
   void select(String selector, int... rows) throws InterruptedException {
     on(
         selector,
@@ -75,6 +75,9 @@ final class WindowHand {
               node instanceof TableView<?> table
                   ? table.getSelectionModel()::select
                   : ((ListView<?>) node).getSelectionModel()::select;
+          if (node instanceof TableView<?> table) {
+            table.getSelectionModel().clearSelection();
+          }
           for (int row : rows) {
             take.accept(row);
           }

@@ -101,7 +101,11 @@ record WindowState(
                             new At(0.5, 0.6),
                             new At(0.35, 0.5)));
                   })
-              .thenBy((hand, calm) -> hand.press("#map-lasso")),
+              .thenBy(
+                  (hand, calm) -> {
+                    hand.press("#map-lasso");
+                    hand.press("#map-clear");
+                  }),
           of("latent-map-hover", Place.LATENT, "Map", "#map")
               .by(
                   (hand, calm) -> {
@@ -109,7 +113,8 @@ record WindowState(
                     calm.await();
                     hand.hover("#map", ASIDE);
                     Thread.sleep(1000); // the card comes after a moment
-                  }),
+                  })
+              .thenBy((hand, calm) -> hand.press("#map-clear")),
           of("latent-map-umap", Place.LATENT, "Map", "#map-methods")
               .by(
                   (hand, calm) -> {
