@@ -14,6 +14,7 @@ import kindred.array.AtomicFile;
 import kindred.experiment.Json;
 import kindred.gui.chart.Charts;
 import kindred.gui.core.Place;
+import kindred.gui.core.Pulses;
 import kindred.gui.core.RunRow;
 import kindred.run.Event;
 import kindred.run.Memory;

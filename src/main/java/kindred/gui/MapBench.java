@@ -8,6 +8,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import kindred.gui.core.Pulses;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.map.MapBenchmark;

@@ -14,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import kindred.experiment.NeighborStage;
 import kindred.gui.core.Place;
+import kindred.gui.core.Pulses;
 import kindred.gui.core.RunRow;
 
 /**

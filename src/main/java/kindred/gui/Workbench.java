@@ -11,6 +11,7 @@ import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
 import kindred.gui.core.Notices;
 import kindred.gui.core.Place;
+import kindred.gui.core.Pulses;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;

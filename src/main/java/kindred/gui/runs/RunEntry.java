@@ -1,5 +1,6 @@
 package kindred.gui.runs;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import kindred.run.RunState;
 final class RunEntry {
   private final RunRow row;
   private final String name;
+  private final ReadOnlyObjectWrapper<Instant> created;
   private final FigureReader reader;
   private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.UNKNOWN);
   private final ReadOnlyStringWrapper differs = new ReadOnlyStringWrapper("");
@@ -39,6 +41,7 @@ final class RunEntry {
   RunEntry(RunRow row) {
     this.row = row;
     this.name = row.name();
+    this.created = new ReadOnlyObjectWrapper<>(Instant.parse(row.now().state().created()));
     this.reader = new FigureReader(row.folder());
   }
 
@@ -53,6 +56,11 @@ final class RunEntry {
 
   String id() {
     return row.id();
+  }
+
+  /** When it was launched, which never changes. */
+  ReadOnlyObjectProperty<Instant> createdProperty() {
+    return created.getReadOnlyProperty();
   }
 
   RunState state() {

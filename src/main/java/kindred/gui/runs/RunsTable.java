@@ -66,11 +66,7 @@ final class RunsTable {
 
   private void addColumns() {
     TableColumn<RunEntry, Instant> date =
-        Columns.figure(
-            "Date",
-            DATE_WIDTH,
-            run -> run.row().snapshotProperty().map(now -> Instant.parse(now.state().created())),
-            DATE::format);
+        Columns.figure("Date", DATE_WIDTH, RunEntry::createdProperty, DATE::format);
     date.setSortType(TableColumn.SortType.DESCENDING);
     TableColumn<RunEntry, String> name =
         Columns.text("Name", NAME, run -> new SimpleStringProperty(run.name()));

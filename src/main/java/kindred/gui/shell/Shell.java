@@ -27,6 +27,7 @@ import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
+import kindred.gui.core.Pulses;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -155,16 +156,27 @@ public final class Shell implements Navigator {
 
   @Override
   public void open(Place where) {
+    boolean fresh = !panels.containsKey(where);
     Panel panel = panel(where);
     if (where != place) {
       place = where;
       title.setText(where.title());
       purpose.setText(where.purpose());
-      middle.setCenter(panel.view());
+      if (fresh && view.getScene() != null) {
+        middle.setCenter(null);
+        Pulses.next(view.getScene(), this::bringIn); // making it took long enough for one
+      } else {
+        bringIn();
+      }
       rail.select(where);
       session.remembered().put(LAST_PLACE, where.name());
     }
     panel.shown();
+  }
+
+  /** Shows the panel of where the user is by now. */
+  private void bringIn() {
+    middle.setCenter(panel(place).view());
   }
 
   /** The views that lie behind others in a panel, by their titles. */
