@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.scene.control.SplitPane;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
 import kindred.array.AtomicFile;
 import kindred.experiment.Json;
 import kindred.gui.chart.Charts;
@@ -31,6 +32,7 @@ public final class BenchApp extends WatchedApp {
   private static final long EVENT_MILLIS = 5;
   private static final long SETTLE_MILLIS = 8000;
   private static final long MEASURE_MILLIS = 20_000;
+  private static final double CHARTS_SHARE = 0.45;
   private static final long OPEN_MILLIS = 700;
 
   /** What the program was asked. */
@@ -127,10 +129,11 @@ public final class BenchApp extends WatchedApp {
   private void showBoth() {
     workbench().shell().open(Place.RUNS);
     Charts charts = new Charts(workbench().session());
-    SplitPane both = new SplitPane();
-    stage().getScene().setRoot(both);
-    both.getItems().addAll(workbench().shell().view(), charts.view());
-    both.setDividerPositions(0.55);
+    StackPane root = (StackPane) stage().getScene().getRoot();
+    StackPane beside = new StackPane(charts.view());
+    beside.setMaxWidth(root.getWidth() * CHARTS_SHARE);
+    StackPane.setAlignment(beside, Pos.CENTER_RIGHT);
+    root.getChildren().add(beside);
     charts.compare(List.of(workbench().session().board().run(run).orElseThrow()));
   }
 

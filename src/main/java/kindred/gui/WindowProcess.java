@@ -30,7 +30,7 @@ public final class WindowProcess {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xms160m",
-          "-Xmn24m",
+          "-Xmn16m",
           "-Xmx1g",
           "-XX:MetaspaceSize=96m",
           "-XX:MinHeapFreeRatio=10",

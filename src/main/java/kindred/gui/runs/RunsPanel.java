@@ -44,8 +44,7 @@ public final class RunsPanel implements Panel {
   private final DetailsModel details;
   private final RunsTable table;
   private final FilterBar filter;
-  private final CompareView compare;
-  private final BinView bin;
+  private final Function<List<RunRow>, Node> charts;
   private final Button compareButton = new Button("Compare");
   private final StackPane view = new StackPane();
   private final SplitPane split = new SplitPane();
@@ -54,6 +53,8 @@ public final class RunsPanel implements Panel {
   private final VBox list;
   private final Node empty;
   private final Label deleted = new Label();
+  private CompareView compare; // once asked for
+  private BinView bin; // likewise
 
   /**
    * @param charts makes the charts of some runs laid over each other, or gives null where there are
@@ -66,8 +67,7 @@ public final class RunsPanel implements Panel {
     this.details = new DetailsModel(session);
     this.table = new RunsTable(model, session.remembered());
     this.filter = new FilterBar(model);
-    this.compare = new CompareView(charts, this::showList);
-    this.bin = new BinView(actions, this::showList);
+    this.charts = charts;
     this.empty =
         new EmptyState(
             Place.RUNS.icon(),
@@ -79,7 +79,7 @@ public final class RunsPanel implements Panel {
     this.detailsView = new DetailsView(model, details, actions, navigator, table::choose).view();
     StackPane rows = new StackPane(table.view());
     rows.setAlignment(Pos.TOP_CENTER);
-    Pulses.unroll(table.view(), 40, 200);
+    Pulses.unroll(table.view(), 0, 96);
     split.getItems().setAll(rows);
     split.setId("runs-split");
     SplitPane.setResizableWithParent(detailsView, false);
@@ -245,6 +245,9 @@ public final class RunsPanel implements Panel {
   private void compare() {
     List<RunEntry> runs = table.selected();
     if (runs.size() >= 2) {
+      if (compare == null) {
+        compare = new CompareView(charts, this::showList);
+      }
       compare.show(runs);
       view.getChildren().setAll(compare.view());
       compare.focus();
@@ -252,6 +255,9 @@ public final class RunsPanel implements Panel {
   }
 
   private void showBin() {
+    if (bin == null) {
+      bin = new BinView(actions, this::showList);
+    }
     bin.refresh();
     view.getChildren().setAll(bin.view());
   }

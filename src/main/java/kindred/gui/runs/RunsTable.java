@@ -35,6 +35,9 @@ final class RunsTable {
   /** Marks columns whose values are not there from the start and may change with no new state. */
   private static final Object READ_LATER = "read later";
 
+  /** Height of a row, as runs.css has it. */
+  private static final double ROW = 32;
+
   private static final double NAME = 196;
   private static final double DIFFERS = 120;
   private static final double DATE_WIDTH = 96;
@@ -49,6 +52,7 @@ final class RunsTable {
     this.model = model;
     table.setId("runs-table");
     table.setAccessibleText("Runs");
+    table.setFixedCellSize(ROW); // else a row is made and styled at once, only to be measured
     table.setItems(model.shown());
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
