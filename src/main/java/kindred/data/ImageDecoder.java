@@ -90,8 +90,7 @@ public final class ImageDecoder implements Closeable {
       case PNM -> new PnmCodec();
       case PCX -> new PcxCodec();
       case ICO -> new IconCodec();
-      case JPEG -> new JpegCodec();
-      case PNG, GIF, BMP, TIFF -> new JdkCodec(format);
+      case JPEG, PNG, GIF, BMP, TIFF -> new JdkCodec(format);
     };
   }
 
