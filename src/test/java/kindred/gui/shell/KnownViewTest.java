@@ -31,14 +31,9 @@ class KnownViewTest extends WindowCase {
   void eachLeadsToATabAndNoTabIsForgotten(WindowRobot robot) throws Exception {
     await("the sample images", 10, () -> workbench.session().board().datasets().size() == 1);
     for (KnownView view : KnownView.ALL) {
-      String front =
-          onWindowThread(
-              () -> {
-                workbench.shell().open(view.place(), view.title());
-                return inFront();
-              });
+      robot.interact(() -> workbench.shell().open(view.place(), view.title()));
       if (!view.title().equals(GET)) {
-        assertThat(front).as("%s", view).startsWith(view.title());
+        await(view.toString(), 5, () -> inFront().startsWith(view.title()));
       }
     }
     for (Place place : List.of(Place.DATA, Place.LATENT, Place.NEIGHBORS, Place.BYOL)) {
