@@ -18,7 +18,10 @@ case "$(uname -s)" in
   *) icon=ico terminal=kindred-terminal ;;
 esac
 
-[ -n "${SKIP_BUILD:-}" ] || mvn -q -DskipTests package
+if [ -z "${SKIP_BUILD:-}" ]; then
+  rm -rf target/lib # else a library that the program no longer has would be packed
+  mvn -q -DskipTests package
+fi
 rm -rf "$input" "$work"
 mkdir -p "$input/lib" "$input/engine" "$work" "$out"
 
