@@ -153,6 +153,10 @@ final class ExportedFiles {
     files.put("projection.pt", projection);
     files.put("resnet18.onnx", torchvision);
     files.put("resnet18.safetensors", torchvision);
+    weights(folder, "encoder.safetensors", Part.ENCODER, encoder, files);
+    weights(folder, "decoder.safetensors", Part.DECODER, decoder, files);
+    weights(folder, "autoencoder.safetensors", Part.AUTOENCODER, both, files);
+    weights(folder, "projection.safetensors", Part.PROJECTION, projection, files);
     return files;
   }
 
@@ -163,6 +167,23 @@ final class ExportedFiles {
 
   private static void script(Path folder, String name, Part part, Chain chain) {
     NetworkExport.torchScript(folder.resolve(name), chain, notes(part, chain, true));
+  }
+
+  private static void weights(
+      Path folder, String name, Part part, Chain chain, Map<String, Chain> files) {
+    ModelNotes notes = notes(part, chain, false);
+    NetworkExport.safetensors(folder.resolve(name), chain.weights(), Map.of(), notes);
+    files.put(name, chain);
+  }
+
+  /** Writes the vectors in every format of vectors, and gives the files' names. */
+  List<String> writeVectors(Path folder) {
+    List<String> names =
+        List.of("embeddings.csv", "embeddings.npy", "embeddings.npz", "embeddings.pkl");
+    for (String name : names) {
+      rows(folder.resolve(name), vectors, IMAGES);
+    }
+    return names;
   }
 
   /** Writes what goes in, a row for each image or vector. */
