@@ -2,12 +2,15 @@ package kindred.gui.data;
 
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -31,6 +34,7 @@ final class ImportForm extends VBox {
   private final TextField name = new TextField();
   private final TextField size = new TextField();
   private final Button labels = new Button();
+  private final MenuButton test = new MenuButton();
   private final Label problem = new Label();
   private final VBox progress = new VBox(4);
   private final ProgressBar bar = new ProgressBar(0);
@@ -83,12 +87,20 @@ final class ImportForm extends VBox {
     labels.setMaxWidth(Double.MAX_VALUE);
     labels.setAlignment(Pos.CENTER_LEFT);
     labels.setOnAction(event -> chooseLabels());
-    Button none = new Button(null, new FontIcon("fth-x"));
-    none.getStyleClass().addAll("button-icon", "flat");
-    none.setAccessibleText("No labels file");
-    none.setOnAction(event -> model.labelsProperty().set(null));
-    none.visibleProperty().bind(model.labelsProperty().isNotNull());
-    none.managedProperty().bind(none.visibleProperty());
+    test.setId("import-test");
+    test.setMaxWidth(Double.MAX_VALUE);
+    test.setTooltip(
+        new Tooltip(
+            "Images of the same classes that every run holds out. A folder's own train and test"
+                + " folders are known as such."));
+    MenuItem folder = new MenuItem("A folder…");
+    folder.setOnAction(
+        event ->
+            choosers.folder("Choose a folder of test images").ifPresent(model.testProperty()::set));
+    MenuItem file = new MenuItem("A file…");
+    file.setOnAction(event -> chooseTest());
+    test.getItems().setAll(folder, file);
+    HBox.setHgrow(test, Priority.ALWAYS);
     HBox.setHgrow(labels, Priority.ALWAYS);
     ComboBox<String> background = new ComboBox<>();
     background.setId("import-background");
@@ -109,9 +121,27 @@ final class ImportForm extends VBox {
     grid.getColumnConstraints().addAll(words, values);
     grid.addRow(0, label("Name", name), name);
     grid.addRow(1, label("Size", size), pixels);
-    grid.addRow(2, label("Labels", labels), new HBox(4, labels, none));
-    grid.addRow(3, label("Background", background), background);
+    grid.addRow(
+        2,
+        label("Labels", labels),
+        new HBox(4, labels, clear(model.labelsProperty(), "No labels file")));
+    grid.addRow(
+        3,
+        label("Test images", test),
+        new HBox(4, test, clear(model.testProperty(), "No test images")));
+    grid.addRow(4, label("Background", background), background);
     return grid;
+  }
+
+  /** A button that takes back the choice of a file, there while there is one. */
+  private static Button clear(ObjectProperty<Path> choice, String words) {
+    Button none = new Button(null, new FontIcon("fth-x"));
+    none.getStyleClass().addAll("button-icon", "flat");
+    none.setAccessibleText(words);
+    none.setOnAction(event -> choice.set(null));
+    none.visibleProperty().bind(choice.isNotNull());
+    none.managedProperty().bind(none.visibleProperty());
+    return none;
   }
 
   private static Label label(String text, Node of) {
@@ -147,12 +177,24 @@ final class ImportForm extends VBox {
         .ifPresent(model.labelsProperty()::set);
   }
 
+  private void chooseTest() {
+    choosers
+        .file("Choose a file of test images", "ZIP or other file of images", "*.*")
+        .ifPresent(model.testProperty()::set);
+  }
+
   private void follow() {
+    test.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> named(model.testProperty().get(), "None"), model.testProperty()));
+    test.disableProperty().bind(name.disableProperty());
     labels
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> labelsText(model.labelsProperty().get()), model.labelsProperty()));
+                () -> named(model.labelsProperty().get(), "By folder; or a file…"),
+                model.labelsProperty()));
     name.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
@@ -172,8 +214,8 @@ final class ImportForm extends VBox {
     summarize(model.summaryProperty().get());
   }
 
-  private static String labelsText(Path file) {
-    return file == null ? "By folder; or a file…" : file.getFileName().toString();
+  private static String named(Path chosen, String none) {
+    return chosen == null ? none : chosen.getFileName().toString();
   }
 
   private void describe() {

@@ -41,6 +41,7 @@ final class ImportModel {
       new SimpleStringProperty(String.valueOf(ImportRequest.DEFAULT_SIZE));
   private final StringProperty background = new SimpleStringProperty("white");
   private final ObjectProperty<Path> labels = new SimpleObjectProperty<>();
+  private final ObjectProperty<Path> test = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -59,6 +60,7 @@ final class ImportModel {
     size.addListener((property, before, now) -> check());
     background.addListener((property, before, now) -> check());
     labels.addListener((property, before, now) -> check());
+    test.addListener((property, before, now) -> check());
     gathered.addListener((property, before, now) -> check());
     session.board().datasets().addListener((javafx.beans.InvalidationListener) change -> check());
   }
@@ -93,6 +95,7 @@ final class ImportModel {
         found.parts().size() == 1 ? Optional.of(found.parts().get(0)) : Optional.empty();
     name.set(only.map(Part::name).orElse(""));
     labels.set(only.flatMap(Part::labels).orElse(null));
+    test.set(null);
     gathered.set(found);
   }
 
@@ -107,6 +110,7 @@ final class ImportModel {
     gathered.set(Gathered.NOTHING);
     name.set("");
     labels.set(null);
+    test.set(null);
   }
 
   private void check() {
@@ -134,6 +138,8 @@ final class ImportModel {
               called,
               pixels(size.get()),
               labeledBy,
+              Optional.empty(),
+              parts.size() == 1 ? Optional.ofNullable(test.get()) : Optional.empty(),
               Background.of(background.get())));
       if (taken().contains(called)) {
         throw new BadInput(
@@ -263,6 +269,11 @@ final class ImportModel {
   /** A CSV file of file names and classes or an IDX file of labels; null for none. */
   ObjectProperty<Path> labelsProperty() {
     return labels;
+  }
+
+  /** Images of the same classes that are kept apart for testing; null for none. */
+  ObjectProperty<Path> testProperty() {
+    return test;
   }
 
   /** Why it cannot be imported; empty if it can, or if there is nothing to import yet. */

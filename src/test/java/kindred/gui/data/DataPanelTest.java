@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import kindred.data.ClassPictures;
+import kindred.data.DatasetInfo;
 import kindred.data.Datasets;
 import kindred.gui.WindowCase;
 import kindred.gui.WindowRobot;
@@ -60,6 +61,23 @@ class DataPanelTest extends WindowCase {
     await("one of them", 10, () -> skipped.getItems().size() == 1);
     assertThat(workbench.session().workspace().images("pets").info().classes())
         .containsExactly("across", "dots", "down");
+  }
+
+  @Test
+  void imagesChosenForTestingAreKeptApart(WindowRobot robot) throws Exception {
+    Path train = ClassPictures.write(folder.resolve("pets"), 4, 16, 1);
+    Path test = ClassPictures.write(folder.resolve("held"), 2, 16, 2);
+    drop(robot, train);
+    awaitReady(robot);
+    choosers.choose(test);
+    robot.clickOn("#import-test").clickOn("A folder…");
+    await("its name", 5, () -> robot.text("#import-test").equals("held"));
+    robot.clickOn("#import");
+    await("the data set", 20, () -> names().contains("pets"));
+    DatasetInfo made = workbench.session().workspace().images("pets").info();
+    assertThat(made.count()).isEqualTo(18);
+    assertThat(made.test()).isEqualTo(6);
+    await("an empty form", 10, () -> robot.text("#import-test").equals("None"));
   }
 
   @Test
