@@ -1,12 +1,16 @@
 package kindred.export;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import kindred.data.DatasetInfo;
 import kindred.torch.Chain;
 import kindred.torch.ImageFormat;
 
-/** A Java program that runs an exported model on a picture, or a decoder on the zero vector. */
+/**
+ * A Java program, ten lines at most in its main method, that runs an exported model on a picture,
+ * or a decoder on the zero vector.
+ */
 public final class JavaExample {
   public static final String FILE = "Example.java";
 
@@ -16,25 +20,34 @@ public final class JavaExample {
   public static String of(ExportFormat format, Chain chain, ModelNotes notes) {
     boolean onnx = format == ExportFormat.ONNX;
     boolean images = chain.takesImages();
-    boolean bytes = images && notes.pixels();
-    return "// Runs the model: java -cp 'lib/*' Example.java%s\n"
-            .formatted(images ? " PICTURE" : "")
-        + "// lib holds %s.\n"
+    List<String> main = new ArrayList<>();
+    if (images) {
+      picture(main, notes);
+    } else {
+      main.add("var x = FloatBuffer.wrap(new float[%d]);".formatted(chain.takes()));
+    }
+    if (onnx) {
+      onnx(main, chain, notes);
+    } else {
+      torchScript(main, chain, notes);
+    }
+    return "// java -cp 'lib/*' Example.java%s   in this folder; lib holds %s\n"
             .formatted(
-                onnx
-                    ? "com.microsoft.onnxruntime:onnxruntime"
-                    : "ai.djl.pytorch:pytorch-engine, its dependencies and pytorch-native-cpu")
+                images ? " PICTURE" : "", onnx ? "onnxruntime of com.microsoft.onnxruntime" : DJL)
         + (onnx ? "import ai.onnxruntime.*;\n" : DJL_IMPORTS)
-        + "import java.awt.image.BufferedImage;\n"
-        + "import java.io.File;\nimport java.nio.*;\nimport java.nio.file.Path;\n"
-        + "import java.util.*;\nimport javax.imageio.ImageIO;\n\n"
-        + "public class Example {\n"
+        + (images ? "import java.awt.image.BufferedImage;\nimport java.io.File;\n" : "")
+        + "import java.nio.*;\n"
+        + (onnx ? "" : "import java.nio.file.Path;\n")
+        + "import java.util.*;\n"
+        + (images ? "import javax.imageio.ImageIO;\n" : "")
+        + "\npublic class Example {\n"
         + "  public static void main(String[] args) throws Exception {\n"
-        + (images ? picture(notes) : vector(chain))
-        + (onnx ? onnx(chain, notes, bytes) : torchScript(chain, bytes))
+        + main.stream().map(line -> "    " + line + "\n").collect(Collectors.joining())
         + "  }\n}\n";
   }
 
+  private static final String DJL =
+      "pytorch-engine of ai.djl.pytorch, all it depends on, and pytorch-native-cpu";
   private static final String DJL_IMPORTS =
       """
       import ai.djl.ndarray.NDList;
@@ -42,78 +55,76 @@ public final class JavaExample {
       import ai.djl.repository.zoo.Criteria;
       """;
 
-  private static String vector(Chain chain) {
-    return "    FloatBuffer x = FloatBuffer.wrap(new float[%d]);\n".formatted(chain.takes());
-  }
-
-  private static String picture(ModelNotes notes) {
+  private static void picture(List<String> main, ModelNotes notes) {
     ImageFormat format = notes.images();
     DatasetInfo data = notes.dataset();
     int size = format.size();
     int height = data == null ? size : data.height();
     int width = data == null ? size : data.width();
-    int corner = (size - height) / 2 * size + (size - width) / 2;
-    boolean bytes = notes.pixels();
-    String value = "picture.getRaster().getSample(i % W, i / W, c)";
-    return String.format(
-            Locale.ROOT,
-            """
-                int C = %d, W = %d, H = %d, S = %d; // channels, width, height, the model's side
-                BufferedImage picture = new BufferedImage(W, H, BufferedImage.%s);
-                picture.createGraphics().drawImage(ImageIO.read(new File(args[0])), 0, 0, W, H, null);
-            """,
-            format.channels(),
-            width,
-            height,
-            size,
-            format.channels() == 1 ? "TYPE_BYTE_GRAY" : "TYPE_INT_RGB")
-        + (bytes ? "" : floats("mean", format.mean()) + floats("deviation", format.std()))
-        + (bytes
-            ? "    ByteBuffer x = ByteBuffer.allocateDirect(C * S * S);\n"
-            : "    FloatBuffer x = FloatBuffer.allocate(C * S * S);\n")
-        + (bytes || corner == 0
-            ? ""
-            : "    for (int i = 0; i < C * S * S; i++) x.put(i, -mean[i / S / S] / deviation[i / S / S]);\n")
-        + "    for (int c = 0; c < C; c++)\n"
-        + "      for (int i = 0; i < W * H; i++)\n"
-        + "        x.put(c * S * S + i / W * S + i %% W%s,\n"
-            .formatted(corner == 0 ? "" : " + " + corner)
-        + (bytes
-            ? "            (byte) " + value + ");\n"
-            : "            (" + value + " / 255f - mean[c]) / deviation[c]);\n");
+    int pixels = size * size;
+    int count = format.channels() * pixels;
+    main.add(
+        "var picture = new BufferedImage(%1$d, %1$d, BufferedImage.%2$s);"
+            .formatted(size, format.channels() == 1 ? "TYPE_BYTE_GRAY" : "TYPE_INT_RGB"));
+    main.add(
+        "picture.createGraphics().drawImage(ImageIO.read(new File(args[0])), %d, %d, %d, %d, null);"
+            .formatted((size - width) / 2, (size - height) / 2, width, height));
+    if (!notes.pixels()) {
+      main.add(
+          "float[] mean = {%s}, deviation = {%s};"
+              .formatted(floats(format.mean()), floats(format.std())));
+    }
+    main.add(
+        notes.pixels()
+            ? "var x = ByteBuffer.allocateDirect(%d);".formatted(count)
+            : "var x = FloatBuffer.allocate(%d);".formatted(count));
+    String value =
+        "picture.getRaster().getSample(i %% %1$d, i / %1$d %% %1$d, i / %2$d)"
+            .formatted(size, pixels);
+    main.add(
+        "for (int i = 0; i < %d; i++) x.put(i, %s);"
+            .formatted(
+                count,
+                notes.pixels()
+                    ? "(byte) " + value
+                    : "(%s / 255f - mean[i / %2$d]) / deviation[i / %2$d]"
+                        .formatted(value, pixels)));
   }
 
-  private static String floats(String name, java.util.List<Double> values) {
-    return "    float[] %s = {%s};\n"
-        .formatted(
-            name, values.stream().map(value -> value + "f").collect(Collectors.joining(", ")));
+  private static String floats(List<Double> values) {
+    return values.stream().map(value -> value.floatValue() + "f").collect(Collectors.joining(", "));
+  }
+
+  private static boolean takesBytes(Chain chain, ModelNotes notes) {
+    return chain.takesImages() && notes.pixels();
   }
 
   private static String shape(Chain chain) {
-    return chain.takesImages() ? "1, C, S, S" : "1, " + chain.takes();
+    ImageFormat format = chain.format();
+    return chain.takesImages()
+        ? "1, %d, %2$d, %2$d".formatted(format.channels(), format.size())
+        : "1, " + chain.takes();
   }
 
-  private static String onnx(Chain chain, ModelNotes notes, boolean bytes) {
-    return """
-        var environment = OrtEnvironment.getEnvironment();
-        try (var session = environment.createSession("model.onnx");
-            var input = OnnxTensor.createTensor(environment, x, new long[] {%s}%s);
-            var result = session.run(Map.of("%s", input))) {
-          System.out.println(Arrays.deepToString((Object[]) result.get(0).getValue()));
-        }
-    """
-        .formatted(shape(chain), bytes ? ", OnnxJavaType.UINT8" : "", notes.part().input());
+  private static void onnx(List<String> main, Chain chain, ModelNotes notes) {
+    main.add("var runtime = OrtEnvironment.getEnvironment();");
+    main.add("var model = runtime.createSession(\"model.onnx\");");
+    main.add(
+        "var input = OnnxTensor.createTensor(runtime, x, new long[] {%s}%s);"
+            .formatted(shape(chain), takesBytes(chain, notes) ? ", OnnxJavaType.UINT8" : ""));
+    main.add(
+        "var output = model.run(Map.of(\"%s\", input)).get(0).getValue();"
+            .formatted(notes.part().input()));
+    main.add("System.out.println(Arrays.deepToString((Object[]) output));");
   }
 
-  private static String torchScript(Chain chain, boolean bytes) {
-    return """
-        var criteria = Criteria.builder().setTypes(NDList.class, NDList.class)
-            .optModelPath(Path.of("model.pt")).optEngine("PyTorch").build();
-        try (var model = criteria.loadModel(); var predictor = model.newPredictor()) {
-          var input = model.getNDManager().create(x, new Shape(%s), DataType.%s);
-          System.out.println(Arrays.toString(predictor.predict(new NDList(input)).get(0).toFloatArray()));
-        }
-    """
-        .formatted(shape(chain), bytes ? "UINT8" : "FLOAT32");
+  private static void torchScript(List<String> main, Chain chain, ModelNotes notes) {
+    main.add("var criteria = Criteria.builder().setTypes(NDList.class, NDList.class);");
+    main.add("var model = criteria.optModelPath(Path.of(\"model.pt\")).build().loadModel();");
+    main.add(
+        "var input = model.getNDManager().create(x, new Shape(%s), DataType.%s);"
+            .formatted(shape(chain), takesBytes(chain, notes) ? "UINT8" : "FLOAT32"));
+    main.add("var output = model.newPredictor().predict(new NDList(input)).get(0);");
+    main.add("System.out.println(Arrays.toString(output.toFloatArray()));");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -199,6 +200,45 @@ class PortableModelsTest {
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("a model that runs");
     assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  @Test
+  void theJavaExampleRunsAsItStandsAndBothHaveTenLines() throws Exception {
+    Path picture = pictures().resolve("more/00.png");
+    export(space, ExportFormat.ONNX, Part.ENCODER, "floats", false);
+    export(space, ExportFormat.ONNX, Part.ENCODER, "pixels", true);
+    float[] own = predict(space.id(), null, picture, List.of()).vectors();
+    for (String name : List.of("floats", "pixels")) {
+      Path whole = folder.resolve(name);
+      String printed = output(whole, "Example.java", picture.toString());
+      String[] numbers = printed.replaceAll("[\\[\\]\\s]", "").split(",");
+      assertThat(numbers).as(printed).hasSameSizeAs(own);
+      for (int i = 0; i < own.length; i++) {
+        assertThat(Float.parseFloat(numbers[i])).isCloseTo(own[i], within(1e-4f));
+      }
+      assertThat(Files.readAllLines(whole.resolve("example.py")).stream().skip(1))
+          .hasSizeLessThanOrEqualTo(10);
+      assertThat(Files.readAllLines(whole.resolve("Example.java")).stream())
+          .filteredOn(line -> line.startsWith("    "))
+          .hasSizeLessThanOrEqualTo(10);
+    }
+  }
+
+  /** What a source file prints, run in its folder with the libraries of this test. */
+  private static String output(Path folder, String source, String argument) throws Exception {
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                source,
+                argument)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(java.waitFor()).as(printed).isZero();
+    return printed;
   }
 
   @Test
