@@ -9,6 +9,7 @@ import kindred.gui.byol.ByolPanel;
 import kindred.gui.chart.Charts;
 import kindred.gui.chart.RunCharts;
 import kindred.gui.compute.ComputePanel;
+import kindred.gui.core.LaterView;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
 import kindred.gui.core.ResultView;
@@ -63,9 +64,9 @@ final class Panels {
                       shell.get(),
                       List.of(
                           new RunCharts(session),
-                          new ReconstructionsView(session),
-                          new MapView(session, null),
-                          new DecodeView(session, live),
+                          later("Pictures", () -> new ReconstructionsView(session)),
+                          later("Map", () -> new MapView(session, null)),
+                          later("Decode", () -> new DecodeView(session, live)),
                           search)));
       case NEIGHBORS ->
           searchable(search -> NeighborsPanel.of(session, shell.get(), neighborViews(search)));
@@ -77,8 +78,8 @@ final class Panels {
                       shell.get(),
                       List.of(
                           new RunCharts(session),
-                          new PositivesView(session),
-                          new MapView(session, null),
+                          later("Positives", () -> new PositivesView(session)),
+                          later("Map", () -> new MapView(session, null)),
                           search)));
       case EVALUATION ->
           EvaluationPanel.of(
@@ -86,14 +87,18 @@ final class Panels {
               shell.get(),
               List.of(
                   new AccuracyView(session, shell.get()),
-                  new ConfusionView(session),
-                  new ClassBarsView(session)));
+                  later("Confusion", () -> new ConfusionView(session)),
+                  later("Classes", () -> new ClassBarsView(session))));
       case MODELS -> new ModelsPanel(session, shell.get());
       case RUNS -> new RunsPanel(session, shell.get(), this::charts);
       case STUDIES -> new StudiesPanel(session, shell.get());
       case COMPUTE -> new ComputePanel(session, new ClosingChoice(session));
       case LOG -> log();
     };
+  }
+
+  private static ResultView later(String title, Supplier<ResultView> maker) {
+    return new LaterView(title, maker);
   }
 
   /** A panel with a search among its views; an image dropped anywhere on it is searched for. */
@@ -107,7 +112,7 @@ final class Panels {
   private List<ResultView> neighborViews(SearchView search) {
     PairBrowser pairs = new PairBrowser(session, shell.get());
     List<ResultView> views = new ArrayList<>(pairs.views());
-    views.add(new MapView(session, pairs::open));
+    views.add(later("Map", () -> new MapView(session, pairs::open)));
     views.add(search);
     return views;
   }

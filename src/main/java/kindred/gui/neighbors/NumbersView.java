@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
@@ -70,6 +69,10 @@ final class NumbersView implements ResultView {
               + " 95 %% confidence), before any is taken away.");
 
   private final PairsModel pairs;
+
+  /** So that six of them stand side by side in a small window. */
+  private static final double FIGURE_WIDTH = 104;
+
   private final NumbersModel model;
   private final Navigator navigator;
   private final Figure kept = new Figure("pairs are left");
@@ -142,7 +145,10 @@ final class NumbersView implements ResultView {
     use.setOnAction(event -> use());
     controls.getChildren().add(use);
     Tooltip.install(estimate, bounds);
-    HBox figures = new HBox(24, kept, coverage, purity, estimate, mutual, skewness);
+    FlowPane figures = new FlowPane(16, 12, kept, coverage, purity, estimate, mutual, skewness);
+    for (Figure figure : List.of(kept, coverage, purity, estimate, mutual, skewness)) {
+      figure.setPrefWidth(FIGURE_WIDTH);
+    }
     for (Figure figure : List.of(purity, estimate)) {
       figure.managedProperty().bind(figure.visibleProperty());
     }

@@ -105,7 +105,7 @@ final class CurvePainter {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(grid);
     plot.setRangeGridlineStroke(new BasicStroke(1));
-    plot.setInsets(new RectangleInsets(8, 0, 0, 16));
+    plot.setInsets(new RectangleInsets(8, 0, 0, 24));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     JFreeChart chart = new JFreeChart(null, Fonts.SMALL, plot, false);
     chart.setBackgroundPaint(null);
