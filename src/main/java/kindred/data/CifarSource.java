@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kindred.experiment.BadInput;
 
@@ -37,7 +36,7 @@ final class CifarSource implements ImageSource {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = count(files.get(i));
     }
-    this.classes = classes(files.get(0).resolveSibling(names), labelBytes == 1 ? 10 : 100);
+    this.classes = ClassNames.of(files.get(0).resolveSibling(names), 0, labelBytes == 1 ? 10 : 100);
   }
 
   /**
@@ -87,19 +86,6 @@ final class CifarSource implements ImageSource {
               .formatted(file, size, record));
     }
     return (int) (size / record);
-  }
-
-  private static List<String> classes(Path names, int count) throws IOException {
-    if (!Files.isRegularFile(names)) {
-      return IntStream.range(0, count).mapToObj(String::valueOf).toList();
-    }
-    List<String> classes =
-        Files.readAllLines(names).stream().map(String::strip).filter(n -> !n.isEmpty()).toList();
-    if (classes.size() != count) {
-      throw new BadInput(
-          "%s names %d classes instead of %d".formatted(names, classes.size(), count));
-    }
-    return classes;
   }
 
   @Override

@@ -46,26 +46,16 @@ final class IdxSource implements ImageSource {
   static IdxSource of(Path images) throws IOException {
     IdxSource source = of(images.getFileName().toString(), opener(images));
     Optional<Path> labels = labelsBeside(images);
-    return labels.isPresent()
-        ? source.labeled(labels.get(), images.resolveSibling(CLASS_NAMES))
-        : source;
+    if (labels.isEmpty()) {
+      return source;
+    }
+    List<String> classes = ClassNames.in(images.resolveSibling(CLASS_NAMES));
+    return source.labeled(labels.get().getFileName().toString(), opener(labels.get()), classes);
   }
 
   /** The same images with the labels of an IDX file, and numbers as class names. */
   IdxSource labeled(Path labels) throws IOException {
     return labeled(labels.getFileName().toString(), opener(labels), List.of());
-  }
-
-  /** The same, with the names of the classes from a text file if there is one, a line each. */
-  private IdxSource labeled(Path labels, Path names) throws IOException {
-    List<String> classes =
-        Files.isRegularFile(names)
-            ? Files.readAllLines(names).stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList()
-            : List.of();
-    return labeled(labels.getFileName().toString(), opener(labels), classes);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kindred.experiment.BadInput;
 
@@ -34,7 +33,8 @@ final class Stl10Source implements ImageSource {
     this.count = counted(images);
     Path file = images.resolveSibling(images.getFileName().toString().replace("_X.", "_y."));
     this.labels = Files.isRegularFile(file) ? labels(file, count, images) : new byte[0];
-    this.classes = labels.length == 0 ? List.of() : classes(images.resolveSibling(NAMES));
+    this.classes =
+        labels.length == 0 ? List.of() : ClassNames.of(images.resolveSibling(NAMES), 1, CLASSES);
   }
 
   /** Whether a file has one of the names that the files of images have. */
@@ -98,19 +98,6 @@ final class Stl10Source implements ImageSource {
       }
     }
     return labels;
-  }
-
-  private static List<String> classes(Path names) throws IOException {
-    if (!Files.isRegularFile(names)) {
-      return IntStream.rangeClosed(1, CLASSES).mapToObj(String::valueOf).toList();
-    }
-    List<String> classes =
-        Files.readAllLines(names).stream().map(String::strip).filter(n -> !n.isEmpty()).toList();
-    if (classes.size() != CLASSES) {
-      throw new BadInput(
-          "%s names %d classes instead of %d".formatted(names, classes.size(), CLASSES));
-    }
-    return classes;
   }
 
   @Override
