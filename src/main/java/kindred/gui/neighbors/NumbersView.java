@@ -71,7 +71,7 @@ final class NumbersView implements ResultView {
   private final PairsModel pairs;
 
   /** So that six of them stand side by side in a small window. */
-  private static final double FIGURE_WIDTH = 104;
+  private static final double FIGURE_WIDTH = 100;
 
   private final NumbersModel model;
   private final Navigator navigator;
@@ -145,7 +145,7 @@ final class NumbersView implements ResultView {
     use.setOnAction(event -> use());
     controls.getChildren().add(use);
     Tooltip.install(estimate, bounds);
-    FlowPane figures = new FlowPane(16, 12, kept, coverage, purity, estimate, mutual, skewness);
+    FlowPane figures = new FlowPane(12, 12, kept, coverage, purity, estimate, mutual, skewness);
     for (Figure figure : List.of(kept, coverage, purity, estimate, mutual, skewness)) {
       figure.setPrefWidth(FIGURE_WIDTH);
     }
