@@ -77,6 +77,9 @@ final class ExportCommand implements Callable<Integer> {
     if (normalize && chosen != ExportFormat.ONNX) {
       throw new BadInput("--normalize is for onnx; torchscript always normalizes, others never");
     }
+    if (part != Part.ENCODER && !chosen.holdsNetworks()) {
+      throw new BadInput("--part chooses networks, and " + chosen + " holds none; leave it out");
+    }
     if (chosen == ExportFormat.REPORT) {
       return ReportCommand.write(kindred, source, place);
     }

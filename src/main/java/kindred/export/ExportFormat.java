@@ -56,6 +56,11 @@ public enum ExportFormat {
                         + ", or say --format"));
   }
 
+  /** Whether it is networks that are written, not vectors or figures. */
+  public boolean holdsNetworks() {
+    return this == SAFETENSORS || this == TORCHSCRIPT || this == ONNX;
+  }
+
   /** Whether a file's name ends as this format's files do. */
   public boolean fits(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package kindred.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kindred.data.ImageSet;
@@ -13,6 +14,7 @@ import kindred.experiment.Stage;
 import kindred.metrics.NumberWords;
 import kindred.run.Artifacts;
 import kindred.run.FoundPairs;
+import kindred.run.Measured;
 import kindred.run.RunFolder;
 import kindred.run.RunNotes;
 import kindred.run.RunState;
@@ -37,7 +39,7 @@ final class RunReport {
 
   Page page() {
     Page page = new Page(run.id(), head());
-    page.section("Figures", figures());
+    page.section("Figures", figures()).section("Evaluations", evaluations());
     EvaluationSection.of(run)
         .ifPresent(
             evaluation ->
@@ -131,6 +133,20 @@ final class RunReport {
     figures.forEach(
         (name, value) -> list.around("div", new Html().element("dt", name).element("dd", value)));
     return list.isEmpty() ? list : new Html().around("dl", list, "class", "figures");
+  }
+
+  /** How well it does what it was trained for; nothing if nobody has measured it. */
+  private Html evaluations() {
+    List<List<String>> rows =
+        Measured.of(workspace, run).stream()
+            .map(
+                one ->
+                    List.of(
+                        one.evaluation() + ", on " + one.images(),
+                        NumberWords.percent(one.probe()),
+                        NumberWords.percent(one.knn()) + " (k = " + one.k() + ")"))
+            .toList();
+    return rows.isEmpty() ? new Html() : Html.table(List.of("", "Linear probe", "k-NN"), rows);
   }
 
   private static void number(Map<String, String> figures, String name, JsonNode value) {

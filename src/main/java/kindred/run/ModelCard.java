@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kindred.data.DatasetInfo;
-import kindred.experiment.EvaluateStage;
 import kindred.experiment.Json;
 import kindred.export.ExportFormat;
 import kindred.export.ModelNotes;
 import kindred.export.Part;
-import kindred.run.RunState.Status;
 import kindred.torch.Chain;
 import kindred.torch.ImageFormat;
 
@@ -47,6 +45,7 @@ final class ModelCard {
       Workspace workspace, RunFolder run, ExportOrder order, String content) {
     ModelCard card = new ModelCard();
     card.head(run.id() + ", vectors", order.license(), content);
+    card.lines.add("");
     card.lines.add("A row for each image of the data set, in the order of their numbers.");
     JsonNode provenance =
         Json.read(run.provenance().orElse("{}"), JsonNode.class, run.id() + "/provenance.json");
@@ -64,13 +63,12 @@ final class ModelCard {
     lines.add("");
     lines.add("# " + title);
     lines.add("");
-    lines.add("This is " + content + ".");
+    lines.add("Content: " + content + ".");
     lines.add("");
     lines.add(
         license.isBlank()
             ? "License: not stated. Ask whoever gave you this file."
             : "License: " + license);
-    lines.add("");
   }
 
   private void section(String title) {
@@ -166,28 +164,20 @@ final class ModelCard {
     if (result != null && result.path("loss").isNumber()) {
       lines.add(String.format(Locale.ROOT, "- last loss %.4g", result.path("loss").asDouble()));
     }
-    int before = lines.size();
-    for (RunFolder other : workspace.all()) {
-      if (other.readableStage().orElse(null) instanceof EvaluateStage evaluate
-          && evaluate.source().equals(run.id())
-          && other.state().status() == Status.DONE) {
-        lines.add(measured(other, evaluate));
-      }
-    }
-    if (lines.size() == before) {
+    List<Measured> evaluations = Measured.of(workspace, run);
+    if (evaluations.isEmpty()) {
       lines.add("- not evaluated");
     }
-  }
-
-  private static String measured(RunFolder run, EvaluateStage evaluate) {
-    JsonNode result = run.state().result();
-    return String.format(
-        Locale.ROOT,
-        "- %s, on %s: linear probe %.1f %%, k-NN (k = %d) %.1f %%",
-        run.id(),
-        evaluate.test() == null ? "held-out images" : evaluate.test(),
-        100 * result.path("probe").asDouble(),
-        evaluate.k(),
-        100 * result.path("knn").asDouble());
+    for (Measured measured : evaluations) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "- %s, on %s: linear probe %.1f %%, k-NN (k = %d) %.1f %%",
+              measured.evaluation(),
+              measured.images(),
+              100 * measured.probe(),
+              measured.k(),
+              100 * measured.knn()));
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import kindred.array.NamedArray;
 import kindred.experiment.BadInput;
 import kindred.experiment.ByolStage;
+import kindred.experiment.LatentMethod;
+import kindred.experiment.LatentStage;
 import kindred.export.Part;
 import kindred.method.Byol;
 import kindred.model.ConvNets;
@@ -55,11 +57,16 @@ final class TrainedParts {
   }
 
   private static SavedEncoder encoder(RunFolder run) {
+    boolean codes =
+        run.readableStage().orElse(null) instanceof LatentStage latent
+            && latent.method() == LatentMethod.AD;
     return SavedEncoder.read(
         file(
             run,
             TrainingWork.ENCODER,
-            "encoder; name a finished ae, vae or byol run, or export its decoder or embeddings"));
+            codes
+                ? "encoder, as no auto-decoder has; export its decoder or its embeddings"
+                : "encoder; name a finished ae, vae or byol run"));
   }
 
   private static SavedDecoder decoder(RunFolder run) {

@@ -38,6 +38,9 @@ record UsableModel(
   static UsableModel open(Workspace workspace, String model, int threads) {
     Path file = Path.of(model);
     if (!Files.exists(file)) {
+      if (ExportFormat.ONNX.fits(file) || ExportFormat.TORCHSCRIPT.fits(file)) {
+        throw new BadInput("there is no file " + file);
+      }
       return ofRun(workspace, workspace.run(model), threads);
     }
     Path inside = Files.isDirectory(file) ? inside(file) : file;

@@ -52,5 +52,9 @@ class PredictCommandTest extends CommandLineCase {
     Said scripted = type("export", "ae-1", "--normalize", "--out", temp + "/encoder.pt");
     assertThat(scripted.err()).contains("--normalize is for onnx");
     assertThat(temp.resolve("encoder.pt")).doesNotExist();
+    Said vectors = type("export", "ae-1", "--part", "decoder", "--out", temp + "/decoder.npz");
+    assertThat(vectors.err()).contains("--part chooses networks, and embeddings holds none");
+    assertThat(temp.resolve("decoder.npz")).doesNotExist();
+    assertThat(type("predict", "gone.onnx", images).err()).contains("there is no file gone.onnx");
   }
 }

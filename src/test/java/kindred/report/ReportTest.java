@@ -90,7 +90,14 @@ class ReportTest {
     assertThat(texts(page, "h1")).containsExactly(space.id());
     assertThat(texts(page, "h2"))
         .containsExactly(
-            "Figures", "Training", "What it decodes", "Settings", "Provenance", "To repeat it");
+            "Figures",
+            "Evaluations",
+            "Training",
+            "What it decodes",
+            "Settings",
+            "Provenance",
+            "To repeat it");
+    assertThat(texts(page, "th")).contains(evaluation.id() + ", on held-out images");
     assertThat(texts(page, "figcaption"))
         .anyMatch(caption -> caption.startsWith("Loss, step by step · last "))
         .anyMatch(caption -> caption.endsWith("gives back, after epoch 2"));
