@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * The lines of a file that others append to, each handed on once it is whole. Of what was read
@@ -67,16 +68,15 @@ public final class LineTail {
   }
 
   private byte[] bytes(int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length);
+    byte[] bytes = new byte[length];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       int read;
       do {
         read = channel.read(buffer, position + buffer.position());
       } while (read > 0 && buffer.hasRemaining());
     }
-    byte[] bytes = new byte[buffer.flip().remaining()];
-    buffer.get(bytes);
-    return bytes;
+    return buffer.hasRemaining() ? Arrays.copyOf(bytes, buffer.position()) : bytes;
   }
 
   private static int lastBreak(byte[] bytes) {

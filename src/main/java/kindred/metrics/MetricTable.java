@@ -11,11 +11,9 @@ import java.util.Set;
  * time.
  */
 public final class MetricTable {
-  private static final float[] NONE = {};
-
   private int size;
   private int[] steps = new int[64];
-  private final Map<String, float[]> columns = new LinkedHashMap<>();
+  private final Map<String, MetricColumn> columns = new LinkedHashMap<>();
 
   /** Appends a line of which {@link #put} tells more. */
   void begin(int step) {
@@ -24,31 +22,22 @@ public final class MetricTable {
       size = at < 0 ? -at - 1 : at;
     }
     if (size == steps.length) {
-      steps = Arrays.copyOf(steps, 2 * size);
+      steps = Arrays.copyOf(steps, size + size / 2);
     }
     steps[size++] = step;
-    for (Map.Entry<String, float[]> column : columns.entrySet()) {
-      if (column.getValue().length < size) {
-        column.setValue(grown(column.getValue()));
-      }
-      column.getValue()[size - 1] = Float.NaN;
+    for (MetricColumn column : columns.values()) {
+      column.clear(size - 1);
     }
-  }
-
-  private float[] grown(float[] column) {
-    float[] longer = Arrays.copyOf(column, steps.length);
-    Arrays.fill(longer, column.length, longer.length, Float.NaN);
-    return longer;
   }
 
   /** Sets a field of the line begun last. */
   void put(String field, double value) {
-    float[] column = columns.get(field);
+    MetricColumn column = columns.get(field);
     if (column == null) {
-      column = grown(NONE);
+      column = new MetricColumn();
       columns.put(field, column);
     }
-    column[size - 1] = (float) value;
+    column.set(size - 1, (float) value);
   }
 
   public int size() {
@@ -60,9 +49,9 @@ public final class MetricTable {
     return steps[line];
   }
 
-  /** The values of a field by line, longer than {@link #size}; empty if no line has it. */
-  public float[] column(String field) {
-    return columns.getOrDefault(field, NONE);
+  /** The values of a field by line. */
+  public MetricColumn column(String field) {
+    return columns.getOrDefault(field, MetricColumn.NONE);
   }
 
   /** All fields seen. */

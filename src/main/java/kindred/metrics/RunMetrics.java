@@ -126,8 +126,10 @@ public final class RunMetrics {
 
   /** Steps in an epoch; NaN before the first epoch's end. */
   public double stepsPerEpoch() {
-    float[] epoch = epochs.column("epoch");
-    return epochs.size() > 0 && epoch.length > 0 ? epochs.step(0) / (double) epoch[0] : Double.NaN;
+    MetricColumn epoch = epochs.column("epoch");
+    return epochs.size() > 0 && !epoch.isEmpty()
+        ? epochs.step(0) / (double) epoch.at(0)
+        : Double.NaN;
   }
 
   /** All quantities that it has at least one value of. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import kindred.metrics.MetricColumn;
 import kindred.metrics.MetricTable;
 import kindred.metrics.Quantity;
 import kindred.metrics.Quantity.Group;
@@ -55,23 +56,23 @@ final class ChartsSection {
 
   private Html chart(Quantity quantity) {
     MetricTable table = metrics.table(quantity);
-    float[] values = table.column(quantity.key());
-    float[] epochs = table.column("epoch");
-    boolean steps = quantity.perStep() || epochs.length == 0;
+    MetricColumn values = table.column(quantity.key());
+    MetricColumn epochs = table.column("epoch");
+    boolean steps = quantity.perStep() || epochs.isEmpty();
     double[] x = new double[table.size()];
     double[] y = new double[table.size()];
-    Arrays.setAll(x, line -> steps ? table.step(line) : epochs[line]);
-    Arrays.setAll(y, line -> values[line]);
+    Arrays.setAll(x, line -> steps ? table.step(line) : epochs.at(line));
+    Arrays.setAll(y, line -> values.at(line));
     return LineChart.draw(quantity.title(), steps ? "step" : "epoch", x, y);
   }
 
   /** The last value of a field of an epoch; NaN if there is none. */
   double last(String field) {
     MetricTable table = metrics.table(new Quantity(Quantity.EPOCH, field));
-    float[] values = table.column(field);
-    for (int line = values.length == 0 ? -1 : table.size() - 1; line >= 0; line--) {
-      if (!Float.isNaN(values[line])) {
-        return values[line];
+    MetricColumn values = table.column(field);
+    for (int line = values.isEmpty() ? -1 : table.size() - 1; line >= 0; line--) {
+      if (!Float.isNaN(values.at(line))) {
+        return values.at(line);
       }
     }
     return Double.NaN;

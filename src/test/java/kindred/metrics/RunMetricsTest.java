@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +35,12 @@ class RunMetricsTest {
   }
 
   private float[] losses() {
-    float[] column = metrics.table(LOSS).column("loss");
-    return Arrays.copyOf(column, column.length == 0 ? 0 : metrics.table(LOSS).size());
+    MetricTable table = metrics.table(LOSS);
+    float[] losses = new float[table.column("loss").isEmpty() ? 0 : table.size()];
+    for (int line = 0; line < losses.length; line++) {
+      losses[line] = table.column("loss").at(line);
+    }
+    return losses;
   }
 
   @Test
@@ -70,6 +73,26 @@ class RunMetricsTest {
     write(step(3, 9));
     metrics.readOn(PLENTY);
     assertThat(losses()).containsExactly(4, 3, 9);
+  }
+
+  @Test
+  void fieldThatOnlySomeLinesHaveIsNoNumberInTheOthers() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int step = 0; step < 10_000; step++) {
+      text.append(step(step, step));
+    }
+    write(text.toString());
+    write(step(10_000, 1).replace("\"loss\"", "\"late\""));
+    write(step(9_000, 7).replace("\"loss\"", "\"other\""));
+    metrics.readOn(Integer.MAX_VALUE);
+    MetricTable table = metrics.table(LOSS);
+    assertThat(table.size()).isEqualTo(9_001);
+    assertThat(table.column("loss").at(8_999)).isEqualTo(8_999);
+    assertThat(table.column("loss").at(9_000)).isNaN();
+    assertThat(table.column("other").at(9_000)).isEqualTo(7);
+    assertThat(table.column("other").at(0)).isNaN();
+    assertThat(table.column("late").at(9_000)).isNaN();
+    assertThat(table.column("never").isEmpty()).isTrue();
   }
 
   @Test

@@ -28,7 +28,7 @@ import kindred.metrics.Quantity;
 final class ChartFeed {
   private static final long PERIOD_MILLIS = 80;
   private static final long READ_NANOS = 100_000_000;
-  private static final int READ_BYTES = 1 << 20;
+  private static final int READ_BYTES = 1 << 18;
 
   /** What one look found. */
   record Found(List<Drawing> drawings, Set<Quantity> quantities, int unreadable, boolean behind) {}

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import kindred.array.AtomicFile;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.picture.SvgFile;
+import kindred.metrics.MetricColumn;
 import kindred.metrics.MetricTable;
 import kindred.metrics.Quantity;
 import org.jfree.chart.JFreeChart;
@@ -60,12 +61,12 @@ final class ChartFiles {
 
   private static void write(Source source, Quantity quantity, Writer text) throws IOException {
     MetricTable table = source.metrics().table(quantity);
-    float[] values = table.column(quantity.key());
-    float[] epochs = table.column("epoch");
-    float[] times = table.column("time");
+    MetricColumn values = table.column(quantity.key());
+    MetricColumn epochs = table.column("epoch");
+    MetricColumn times = table.column("time");
     String head = source.run() + "," + quoted(source.name()) + ",";
-    for (int line = 0; line < (values.length == 0 ? 0 : table.size()); line++) {
-      if (!Float.isNaN(values[line])) {
+    for (int line = 0; line < (values.isEmpty() ? 0 : table.size()); line++) {
+      if (!Float.isNaN(values.at(line))) {
         text.write(
             head
                 + table.step(line)
@@ -74,17 +75,17 @@ final class ChartFiles {
                 + ","
                 + cell(times, line)
                 + ","
-                + values[line]
+                + values.at(line)
                 + "\n");
       }
     }
   }
 
-  private static String cell(float[] column, int line) {
-    if (column.length == 0 || Float.isNaN(column[line])) {
+  private static String cell(MetricColumn column, int line) {
+    if (column.isEmpty() || Float.isNaN(column.at(line))) {
       return "";
     }
-    float value = column[line];
+    float value = column.at(line);
     return value == Math.rint(value) && Math.abs(value) < 1e9f
         ? Long.toString((long) value)
         : Float.toString(value);

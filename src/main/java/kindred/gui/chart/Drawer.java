@@ -8,6 +8,7 @@ import kindred.gui.chart.Drawing.Reference;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.chart.Drawing.Wish;
 import kindred.gui.core.Words;
+import kindred.metrics.MetricColumn;
 import kindred.metrics.MetricTable;
 import kindred.metrics.PixelColumns;
 import kindred.metrics.Span;
@@ -57,9 +58,9 @@ final class Drawer {
     double to = Double.NEGATIVE_INFINITY;
     for (Source source : sources) {
       MetricTable table = source.metrics().table(wish.quantity());
-      float[] values = table.column(wish.quantity().key());
+      MetricColumn values = table.column(wish.quantity().key());
       XAxis.Position position = position(source, table);
-      int last = values.length == 0 ? -1 : table.size() - 1;
+      int last = values.isEmpty() ? -1 : table.size() - 1;
       int first = 0;
       while (first <= last && unseen(values, position, first)) {
         first++;
@@ -75,8 +76,8 @@ final class Drawer {
     return from > to ? Optional.empty() : Optional.of(padded(from, to, X_MARGIN, 0.5));
   }
 
-  private static boolean unseen(float[] values, XAxis.Position position, int line) {
-    return !Float.isFinite(values[line]) || !Double.isFinite(position.of(line));
+  private static boolean unseen(MetricColumn values, XAxis.Position position, int line) {
+    return !Float.isFinite(values.at(line)) || !Double.isFinite(position.of(line));
   }
 
   private XAxis.Position position(Source source, MetricTable table) {
@@ -90,16 +91,16 @@ final class Drawer {
 
   private void add(Source source, Span x) {
     MetricTable table = source.metrics().table(wish.quantity());
-    float[] values = table.column(wish.quantity().key());
+    MetricColumn values = table.column(wish.quantity().key());
     XAxis.Position position = position(source, table);
     boolean smooth = wish.weight() > 0 && wish.quantity().perStep();
     Smoothing smoothing = new Smoothing(wish.weight());
     PixelColumns raw = new PixelColumns(x, wish.columns());
     PixelColumns smoothed = new PixelColumns(x, wish.columns());
-    int lines = values.length == 0 ? 0 : table.size();
+    int lines = values.isEmpty() ? 0 : table.size();
     for (int line = 0; line < lines && !raw.over(); line++) {
       double at = position.of(line);
-      double value = values[line];
+      double value = values.at(line);
       if (wish.log() && value <= 0 && x.contains(at)) {
         hidden++;
       }
@@ -134,9 +135,9 @@ final class Drawer {
     } else if (wish.quantity().key().equals("std")) {
       for (Source source : sources) {
         MetricTable table = source.metrics().table(wish.quantity());
-        float[] ratio = table.column("std_ratio");
-        if (table.size() > 0 && ratio.length > 0) {
-          refer(table.column("std")[0] / ratio[0], "1/√d");
+        MetricColumn ratio = table.column("std_ratio");
+        if (table.size() > 0 && !ratio.isEmpty()) {
+          refer(table.column("std").at(0) / ratio.at(0), "1/√d");
           return;
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.chart.Drawing.Wish;
+import kindred.metrics.MetricColumn;
 import kindred.metrics.MetricTable;
 
 /** The values of all runs at one place of the x axis. Reads many values: for background threads. */
@@ -23,21 +24,21 @@ final class Probe {
     List<Reading> readings = new ArrayList<>();
     for (Source source : sources) {
       MetricTable table = source.metrics().table(wish.quantity());
-      float[] values = table.column(wish.quantity().key());
-      if (values.length == 0 || table.size() == 0) {
+      MetricColumn values = table.column(wish.quantity().key());
+      if (values.isEmpty() || table.size() == 0) {
         continue;
       }
       XAxis.Position position = wish.axis().of(source.metrics(), table, wish.quantity().perStep());
       int line = nearest(position, table.size(), x);
       double reach = position.of(table.size() - 1);
       double gap = table.size() < 2 ? 1 : reach - position.of(table.size() - 2);
-      if (Float.isFinite(values[line]) && x <= reach + Math.abs(gap)) {
+      if (Float.isFinite(values.at(line)) && x <= reach + Math.abs(gap)) {
         readings.add(
             new Reading(
                 source.run(),
                 source.name(),
                 position.of(line),
-                values[line],
+                values.at(line),
                 smoothed(values, line, wish)));
       }
     }
@@ -58,14 +59,14 @@ final class Probe {
     return Math.abs(position.of(low) - x) <= Math.abs(position.of(high) - x) ? low : high;
   }
 
-  private static double smoothed(float[] values, int line, Wish wish) {
+  private static double smoothed(MetricColumn values, int line, Wish wish) {
     if (wish.weight() == 0 || !wish.quantity().perStep()) {
       return Double.NaN;
     }
     Smoothing smoothing = new Smoothing(wish.weight());
     double mean = Double.NaN;
     for (int i = 0; i <= line; i++) {
-      mean = smoothing.next(values[i]);
+      mean = smoothing.next(values.at(i));
     }
     return mean;
   }

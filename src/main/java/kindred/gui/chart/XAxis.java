@@ -1,5 +1,6 @@
 package kindred.gui.chart;
 
+import kindred.metrics.MetricColumn;
 import kindred.metrics.MetricTable;
 import kindred.metrics.RunMetrics;
 import kindred.metrics.Span;
@@ -42,8 +43,8 @@ enum XAxis {
     };
   }
 
-  private static Position in(float[] column) {
-    return column.length == 0 ? line -> Double.NaN : line -> column[line];
+  private static Position in(MetricColumn column) {
+    return column.isEmpty() ? line -> Double.NaN : line -> column.at(line);
   }
 
   /** How many of the axis' own units one of the unit is that suits what is seen. */
