@@ -48,11 +48,11 @@ public final class RunsPanel implements Panel {
   private final Button compareButton = new Button("Compare");
   private final StackPane view = new StackPane();
   private final SplitPane split = new SplitPane();
-  private final Node detailsView;
   private final Remembered remembered;
   private final VBox list;
   private final Node empty;
   private final Label deleted = new Label();
+  private Node detailsView; // once a run is chosen
   private CompareView compare; // once asked for
   private BinView bin; // likewise
 
@@ -76,13 +76,11 @@ public final class RunsPanel implements Panel {
             "Learn a latent space",
             () -> navigator.open(Place.LATENT));
     this.remembered = session.remembered();
-    this.detailsView = new DetailsView(model, details, actions, navigator, table::choose).view();
     StackPane rows = new StackPane(table.view());
     rows.setAlignment(Pos.TOP_CENTER);
     Pulses.unroll(table.view(), 0, 96);
     split.getItems().setAll(rows);
     split.setId("runs-split");
-    SplitPane.setResizableWithParent(detailsView, false);
     split.visibleProperty().bind(empty.visibleProperty().not());
     StackPane middle = new StackPane(split, empty);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -214,6 +212,10 @@ public final class RunsPanel implements Panel {
     if (!wanted) {
       split.getItems().remove(detailsView);
       return;
+    }
+    if (detailsView == null) {
+      detailsView = new DetailsView(model, details, actions, navigator, table::choose).view();
+      SplitPane.setResizableWithParent(detailsView, false);
     }
     split.getItems().add(detailsView);
     split.setDividerPositions(remembered.number(DIVIDER, 0.66));
