@@ -59,8 +59,8 @@ public record Quantity(String kind, String key) {
   private static final Map<String, Known> KNOWN =
       Map.ofEntries(
           Map.entry("loss", new Known("Loss", Group.LOSS)),
-          Map.entry("mse", new Known("Reconstruction error, mean squared", Group.LOSS)),
-          Map.entry("kl", new Known("Divergence from the prior, KL", Group.LOSS)),
+          Map.entry("mse", new Known("Reconstruction MSE", Group.LOSS)),
+          Map.entry("kl", new Known("KL from the prior", Group.LOSS)),
           Map.entry("prior", new Known("Prior of the codes", Group.LOSS)),
           Map.entry("std_ratio", new Known("Spread of the vectors, std × √d", Group.HEALTH)),
           Map.entry("effective_rank", new Known("Effective rank", Group.HEALTH)),

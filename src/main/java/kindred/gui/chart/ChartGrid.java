@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import kindred.gui.core.Session;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -99,6 +100,8 @@ final class ChartGrid extends GridPane {
     reset
         .visibleProperty()
         .bind(model.settings().zoomProperty().isNotNull().or(model.yZoomProperty().isNotNull()));
+    reset.managedProperty().bind(reset.visibleProperty());
+    reset.setMinWidth(Region.USE_PREF_SIZE);
     return new ChartPane(
         model, feed, session.theme(), reset, enlarge, ChartExports.menu(session, feed, model));
   }

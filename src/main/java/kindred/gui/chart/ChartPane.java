@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -69,7 +70,7 @@ final class ChartPane extends VBox {
   private HBox header(Node... tools) {
     Label title = new Label(model.quantity().title());
     title.getStyleClass().add("strong");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setTooltip(new Tooltip(model.quantity().title())); // it may be cut
     word.getStyleClass().addAll("quiet", "small");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

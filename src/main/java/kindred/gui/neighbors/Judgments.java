@@ -120,7 +120,8 @@ final class Judgments {
               .distinct()
               .toArray();
       act(all -> all.sayOfAll(by, of.run(), verdict, keys, why));
-      said = Words.count(keys.length, "pair", "pairs") + " judged " + VerdictWords.of(verdict);
+      // A pair of two images that are each other's neighbors was offered twice: two rows, one key.
+      said = Words.count(pairs.length, "pair", "pairs") + " judged " + VerdictWords.of(verdict);
       changed();
     }
   }
