@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs Kindred with a Java of its own and with the engine unpacked, so that it needs nothing but the system.
 #   installer/build.sh [app-image|deb|msi|dmg]      into target/installer
-# Needs JDK 17 and Maven; for deb also fakeroot, for msi WiX 3. Only Linux has been tried.
+# Needs JDK 17 and Maven; on Linux also zip and binutils, for deb fakeroot, for msi WiX 3. Only Linux has been tried.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -33,6 +33,15 @@ cp target/lib/*.jar "$input/lib/"
 (cd "$work" && jar xf ../lib/pytorch-native-cpu-*.jar)
 find "$work" -type f \( -name '*.so*' -o -name '*.dylib' -o -name '*.dll' \) -exec mv {} "$input/engine/" \;
 rm -rf "$work"/* "$input"/lib/pytorch-native-cpu-*.jar
+if [ "$(uname -s)" = Linux ]; then
+  # Three parts carry the natives of every system; only this one's are packed (with those for CUDA, which a user may bring).
+  machine=$(uname -m)
+  for jar in "$input"/lib/{onnxruntime,pytorch-jni,jna}-[0-9]*.jar; do
+    jar tf "$jar" | grep -E '\.(so|a|dylib|jnilib|dll)$|\.dSYM/' |
+      grep -v -E "/linux-(${machine}|${machine//_/-}|${machine/x86_64/x64})/" | zip -q -d "$jar" -@
+  done
+  find "$input/engine" -name '*.so*' -exec strip --strip-debug {} + # names for debuggers alone
+fi
 echo "$libtorch" > "$input/engine/version.txt"
 cp assets/fonts/LICENSE.txt "$input/licenses/Roboto.txt"
 cp assets/fashion-mnist/README.md "$input/licenses/Fashion-MNIST.md"
@@ -62,5 +71,6 @@ case "$type" in
   dmg) options+=(--file-associations installer/experiment.properties --mac-package-identifier org.kindred.workbench) ;;
   *) echo "unknown type '$type': app-image, deb, msi or dmg" >&2; exit 2 ;;
 esac
-jpackage "${options[@]}"
+# Zstandard unpacks several times faster than the default; Debian 12 and Ubuntu 22.04 are the first to read it everywhere.
+DPKG_DEB_COMPRESSOR_TYPE=zstd DPKG_DEB_COMPRESSOR_LEVEL=19 DPKG_DEB_THREADS_MAX=$(nproc 2> /dev/null || echo 1) jpackage "${options[@]}"
 du -sh "$out"/*
