@@ -9,7 +9,8 @@ import kindred.torch.ImageFormat;
 
 /**
  * A Java program, ten lines at most in its main method, that runs an exported model on a picture,
- * or a decoder on the zero vector.
+ * or a decoder on the zero vector. Of a picture the middle is taken and scaled down, much as an
+ * import does it.
  */
 public final class JavaExample {
   public static final String FILE = "Example.java";
@@ -35,7 +36,9 @@ public final class JavaExample {
             .formatted(
                 images ? " PICTURE" : "", onnx ? "onnxruntime of com.microsoft.onnxruntime" : DJL)
         + (onnx ? "import ai.onnxruntime.*;\n" : DJL_IMPORTS)
-        + (images ? "import java.awt.image.BufferedImage;\nimport java.io.File;\n" : "")
+        + (images
+            ? "import java.awt.Image;\nimport java.awt.image.BufferedImage;\nimport java.io.File;\n"
+            : "")
         + "import java.nio.*;\n"
         + (onnx ? "" : "import java.nio.file.Path;\n")
         + "import java.util.*;\n"
@@ -66,9 +69,23 @@ public final class JavaExample {
     main.add(
         "var picture = new BufferedImage(%1$d, %1$d, BufferedImage.%2$s);"
             .formatted(size, format.channels() == 1 ? "TYPE_BYTE_GRAY" : "TYPE_INT_RGB"));
+    main.add("var read = ImageIO.read(new File(args[0]));");
     main.add(
-        "picture.createGraphics().drawImage(ImageIO.read(new File(args[0])), %d, %d, %d, %d, null);"
-            .formatted((size - width) / 2, (size - height) / 2, width, height));
+        "int w = Math.min(read.getWidth(), read.getHeight() * %d / %d), h = w * %2$d / %1$d;"
+            .formatted(width, height));
+    String middle = "read.getSubimage((read.getWidth() - w) / 2, (read.getHeight() - h) / 2, w, h)";
+    main.add(
+        "picture.createGraphics().drawImage(%s%s, %d, %d, %d, %d, null);"
+            .formatted(
+                middle,
+                format.channels() == 1 // averaging would change grays
+                    ? ""
+                    : ".getScaledInstance(%d, %d, Image.SCALE_AREA_AVERAGING)"
+                        .formatted(width, height),
+                (size - width) / 2,
+                (size - height) / 2,
+                width,
+                height));
     if (!notes.pixels()) {
       main.add(
           "float[] mean = {%s}, deviation = {%s};"
@@ -107,24 +124,23 @@ public final class JavaExample {
   }
 
   private static void onnx(List<String> main, Chain chain, ModelNotes notes) {
-    main.add("var runtime = OrtEnvironment.getEnvironment();");
-    main.add("var model = runtime.createSession(\"model.onnx\");");
+    main.add("var model = OrtEnvironment.getEnvironment().createSession(\"model.onnx\");");
     main.add(
-        "var input = OnnxTensor.createTensor(runtime, x, new long[] {%s}%s);"
+        "var input = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), x, new long[] {%s}%s);"
             .formatted(shape(chain), takesBytes(chain, notes) ? ", OnnxJavaType.UINT8" : ""));
+    String run = "model.run(Map.of(\"%s\", input))".formatted(notes.part().input());
     main.add(
-        "var output = model.run(Map.of(\"%s\", input)).get(0).getValue();"
-            .formatted(notes.part().input()));
-    main.add("System.out.println(Arrays.deepToString((Object[]) output));");
+        "System.out.println(Arrays.deepToString((Object[]) %s.get(0).getValue()));".formatted(run));
   }
 
   private static void torchScript(List<String> main, Chain chain, ModelNotes notes) {
-    main.add("var criteria = Criteria.builder().setTypes(NDList.class, NDList.class);");
-    main.add("var model = criteria.optModelPath(Path.of(\"model.pt\")).build().loadModel();");
+    main.add(
+        "var model = Criteria.builder().setTypes(NDList.class, NDList.class)"
+            + ".optModelPath(Path.of(\"model.pt\")).build().loadModel();");
     main.add(
         "var input = model.getNDManager().create(x, new Shape(%s), DataType.%s);"
             .formatted(shape(chain), takesBytes(chain, notes) ? "UINT8" : "FLOAT32"));
-    main.add("var output = model.newPredictor().predict(new NDList(input)).get(0);");
-    main.add("System.out.println(Arrays.toString(output.toFloatArray()));");
+    main.add("var output = model.newPredictor().predict(new NDList(input)).get(0).toFloatArray();");
+    main.add("System.out.println(Arrays.toString(output));");
   }
 }

@@ -9,7 +9,8 @@ import kindred.torch.ImageFormat;
 
 /**
  * A Python script of ten lines at most that runs an exported model on a picture, or a decoder on
- * the zero vector.
+ * the zero vector. A picture is turned upright, scaled down and cropped as an import does it, so
+ * that its vector is the one that Kindred gives it.
  */
 public final class PythonExample {
   public static final String FILE = "example.py";
@@ -29,7 +30,7 @@ public final class PythonExample {
     lines.add("import numpy as np");
     lines.add("import " + library);
     if (images) {
-      lines.add("from PIL import Image");
+      lines.add("from PIL import Image, ImageOps");
       picture(lines, notes);
     } else {
       lines.add("x = np.zeros((1, %d), np.float32)".formatted(chain.takes()));
@@ -50,10 +51,11 @@ public final class PythonExample {
     int height = data == null ? format.size() : data.height();
     int width = data == null ? format.size() : data.width();
     lines.add(
-        "picture = Image.open(sys.argv[1]).convert(\"%s\").resize((%d, %d))"
-            .formatted(format.channels() == 1 ? "L" : "RGB", width, height));
+        "picture = ImageOps.exif_transpose(Image.open(sys.argv[1])).convert(\"%s\")"
+            .formatted(format.channels() == 1 ? "L" : "RGB"));
     String pixels =
-        "np.asarray(picture).reshape(1, %d, %d, %d)".formatted(height, width, format.channels());
+        "np.asarray(ImageOps.fit(picture, (%d, %d), Image.BILINEAR)).reshape(1, %d, %d, %d)"
+            .formatted(width, height, height, width, format.channels());
     lines.add("x = " + padded(pixels, format.size(), height, width));
     if (!notes.pixels()) {
       lines.add(

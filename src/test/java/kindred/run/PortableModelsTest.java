@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import kindred.array.NamedArray;
@@ -222,6 +223,26 @@ class PortableModelsTest {
           .filteredOn(line -> line.startsWith("    "))
           .hasSizeLessThanOrEqualTo(10);
     }
+  }
+
+  @Test
+  void theExamplesTakeTheMiddleOfAWidePictureAsKindredDoes() throws Exception {
+    BufferedImage wide = new BufferedImage(20, 8, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 160; i++) {
+      wide.getRaster().setSample(i % 20, i / 20, 0, 37 * i % 256);
+    }
+    Path picture = folder.resolve("wide.png");
+    ImageIO.write(wide, "png", picture.toFile());
+    export(space, ExportFormat.ONNX, Part.ENCODER, "floats", false);
+    float[] own = predict(space.id(), null, picture, List.of()).vectors();
+    String printed = output(folder.resolve("floats"), "Example.java", picture.toString());
+    String[] numbers = printed.replaceAll("[\\[\\]\\s]", "").split(",");
+    assertThat(Stream.of(numbers).map(Float::parseFloat).toList())
+        .as(printed)
+        .zipSatisfy(
+            IntStream.range(0, own.length).mapToObj(i -> own[i]).toList(),
+            (theirs, ours) -> assertThat(theirs).isCloseTo(ours, within(1e-4f)));
+    assertThat(folder.resolve("floats/example.py")).content().contains("ImageOps.fit");
   }
 
   /** What a source file prints, run in its folder with the libraries of this test. */
