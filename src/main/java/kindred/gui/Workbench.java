@@ -3,7 +3,9 @@ package kindred.gui;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import kindred.gui.core.Background;
@@ -33,6 +35,9 @@ import kindred.run.Workspace;
 public final class Workbench implements AutoCloseable {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final double MIN_WIDTH = 1024;
+  private static final double MIN_HEIGHT = 680;
+  private static final double FRAME = 40; // what a title and edges may take of the screen
 
   private final Stage stage;
   private final Session session;
@@ -87,8 +92,12 @@ public final class Workbench implements AutoCloseable {
     theme.style(scene);
     stage.setTitle("Kindred");
     stage.setScene(scene);
-    stage.setMinWidth(1024);
-    stage.setMinHeight(680);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    // A window larger than the screen is shown by some systems as small as it may be.
+    stage.setMaximized(
+        scene.getWidth() > screen.getWidth() || scene.getHeight() + FRAME > screen.getHeight());
     scene
         .widthProperty()
         .addListener((p, before, now) -> remembered.put("width", now.doubleValue()));

@@ -13,6 +13,7 @@ import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.run.RunState.Status;
+import kindred.torch.Torch;
 import kindred.train.TrainingFailure;
 
 /** Carries out one run, in the process and on the thread that calls it. */
@@ -57,6 +58,7 @@ public final class Worker {
     RunState end;
     try {
       run.log("worker " + ProcessHandle.current().pid() + " begins");
+      Torch.unpack((done, total) -> reporter.progress("unpacking PyTorch", done, total));
       Stage stage = run.stage();
       JsonNode result = stageWork(stage).work(workspace, run, reporter);
       if (result != null && tensorBoard != null) {

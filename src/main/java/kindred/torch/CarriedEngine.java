@@ -20,9 +20,14 @@ final class CarriedEngine {
 
   /** Leads the engine there, unless the user leads it elsewhere; before it is loaded. */
   static void use() {
-    if (System.getenv(CHOSEN) == null && System.getProperty(CHOSEN) == null) {
+    if (!elsewhere()) {
       beside(program()).ifPresent(CarriedEngine::use);
     }
+  }
+
+  /** Whether the engine is led to a folder: the user's choice, or that of an installed program. */
+  static boolean elsewhere() {
+    return System.getenv(CHOSEN) != null || System.getProperty(CHOSEN) != null;
   }
 
   private static void use(Path engine) {

@@ -45,6 +45,7 @@ public final class Torch implements AutoCloseable {
    * @throws BadInput if the machine has no such device, or the native library cannot be loaded
    */
   public static Torch open(String device, int threads) {
+    unpack((done, total) -> {});
     try {
       Engine engine = Engine.getEngine("PyTorch");
       JniUtils.setNumThreads(threads);
@@ -58,6 +59,16 @@ public final class Torch implements AutoCloseable {
               + "); Kindred runs on Linux x86-64, macOS arm64 and Windows x86-64",
           e);
     }
+  }
+
+  /**
+   * Unpacks the engine at a first start, which takes some seconds; {@link #open} does it too, but
+   * tells nobody.
+   *
+   * @throws BadInput if there is no room for it
+   */
+  public static void unpack(UnpackedEngine.Progress progress) {
+    UnpackedEngine.ensure(progress);
   }
 
   private static Device device(Engine engine, String name) {

@@ -38,6 +38,7 @@ final class DatasetList extends VBox {
     list.getStyleClass().addAll("dataset-list");
     list.setCellFactory(view -> new DatasetCell());
     list.setMinHeight(80);
+    list.setPrefHeight(80); // it grows into what the others leave
     Label none = new Label("None yet");
     none.getStyleClass().add("quiet");
     list.setPlaceholder(none);

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -67,8 +68,13 @@ final class ImportForm extends VBox {
     state.setMinHeight(56);
     state.setPrefHeight(56);
     state.setMaxHeight(72);
-    getChildren().addAll(zone, fields(), state, start);
-    setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane given = new ScrollPane(new VBox(8, zone, fields())); // in a low window it scrolls
+    given.setFitToWidth(true);
+    given.setMinHeight(80);
+    given.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    given.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(given, Priority.SOMETIMES);
+    getChildren().addAll(given, state, start);
     follow();
   }
 
