@@ -58,6 +58,9 @@ public final class Licenses {
             || name.startsWith("controlsfx")) { // whose text is about its icons alone
           texts.add(general(name, license, general));
         }
+        if (name.startsWith("leptonica")) { // other libraries are inside it
+          texts.add("Leptonica.txt");
+        }
         rows.add(name + "\t" + license + "\t" + String.join(", ", texts));
       }
     }

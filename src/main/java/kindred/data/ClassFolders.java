@@ -50,12 +50,9 @@ final class ClassFolders {
 
   /** Hidden files, and what macOS adds to archives. */
   private static boolean ignored(String path) {
-    for (String part : path.split("/")) {
-      if (part.startsWith(".") || part.equals("__MACOSX")) {
-        return true;
-      }
-    }
-    return false;
+    return path.startsWith(".")
+        || path.contains("/.")
+        || (path.contains("__MACOSX") && List.of(path.split("/")).contains("__MACOSX"));
   }
 
   private static String common(List<String> sorted) {

@@ -1,7 +1,7 @@
 package kindred.data;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -29,12 +29,12 @@ final class DatasetWriter implements Closeable {
   private final List<String> classes;
   private final PixelFile pixels;
   private final DataOutputStream labels;
-  private final BufferedWriter sources;
+  private final JsonGenerator sources;
   private final DataOutputStream split;
   private int count;
   private int test;
 
-  /** A line of {@code sources.jsonl}. */
+  /** A line of {@code sources.jsonl}; what is null is not written. */
   record Source(Integer image, String source, String label, String skipped) {}
 
   /**
@@ -57,7 +57,7 @@ final class DatasetWriter implements Closeable {
     try {
       pixels = new PixelFile(staged.resolve(ImageSet.PIXELS), size);
       labels = new DataOutputStream(output(staged.resolve(ImageSet.LABELS)));
-      sources = Files.newBufferedWriter(staged.resolve(ImageSet.SOURCES));
+      sources = Json.lines(Files.newBufferedWriter(staged.resolve(ImageSet.SOURCES)));
       split = new DataOutputStream(output(staged.resolve(ImageSet.SPLIT)));
     } catch (IOException e) {
       removeStaged();
@@ -96,8 +96,13 @@ final class DatasetWriter implements Closeable {
       split.writeBoolean(forTest);
       test += forTest ? 1 : 0;
       labels.writeInt(Integer.reverseBytes(label)); // little-endian
-      String name = label == ImageSet.UNLABELED ? null : classes.get(label);
-      write(new Source(count++, source, name, null));
+      sources.writeStartObject();
+      sources.writeNumberField("image", count++);
+      sources.writeStringField("source", source);
+      if (label != ImageSet.UNLABELED) {
+        sources.writeStringField("label", classes.get(label));
+      }
+      endLine();
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -106,15 +111,18 @@ final class DatasetWriter implements Closeable {
   /** Notes an image that is left out. */
   void skip(String source, String reason) {
     try {
-      write(new Source(null, source, null, reason));
+      sources.writeStartObject();
+      sources.writeStringField("source", source);
+      sources.writeStringField("skipped", reason);
+      endLine();
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
-  private void write(Source line) throws IOException {
-    sources.write(Json.line(line));
-    sources.write('\n');
+  private void endLine() throws IOException {
+    sources.writeEndObject();
+    sources.writeRaw('\n');
   }
 
   /** Images appended so far. */

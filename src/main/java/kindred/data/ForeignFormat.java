@@ -37,12 +37,12 @@ enum ForeignFormat {
   private final int at;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written after construction
-  private final String[] magics;
+  private final Magic magic;
 
   ForeignFormat(String spoken, int at, String... magics) {
     this.spoken = spoken;
     this.at = at;
-    this.magics = magics;
+    this.magic = new Magic(magics);
   }
 
   /** What a person calls the format of a file, if it is one of these. */
@@ -51,7 +51,7 @@ enum ForeignFormat {
       return Optional.of(SVG.spoken);
     }
     return Arrays.stream(values())
-        .filter(format -> Magic.begins(encoded, format.at, format.magics))
+        .filter(format -> format.magic.begins(encoded, format.at))
         .map(format -> format.spoken)
         .findFirst();
   }

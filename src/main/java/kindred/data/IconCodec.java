@@ -13,6 +13,7 @@ import org.apache.commons.imaging.formats.ico.IcoImageParser;
  * A bitmap is decoded by Commons Imaging, a PNG as any other.
  */
 final class IconCodec implements Codec {
+  private static final Magic PNG = new Magic("89504E470D0A1A0A");
   private static final int HEADER = 6; // bytes
   private static final int ENTRY = 16; // bytes
   private static final int LONGEST = 256; // pixels, of a bitmap's sides
@@ -35,7 +36,7 @@ final class IconCodec implements Codec {
       throw new UnusableImage("truncated ICO");
     }
     bitmap = null;
-    if (Magic.begins(content, 0, "89504E470D0A1A0A")) {
+    if (PNG.begins(content, 0)) {
       return png.open(content);
     }
     return openBitmap(icon, entry, content);

@@ -90,7 +90,8 @@ public final class ImageDecoder implements Closeable {
       case PNM -> new PnmCodec();
       case PCX -> new PcxCodec();
       case ICO -> new IconCodec();
-      case JPEG, PNG, GIF, BMP, TIFF -> new JdkCodec(format);
+      case JPEG -> new JpegCodec();
+      case PNG, GIF, BMP, TIFF -> new JdkCodec(format);
     };
   }
 

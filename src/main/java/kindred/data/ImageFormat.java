@@ -22,11 +22,11 @@ enum ImageFormat {
   private final List<String> extensions;
 
   @SuppressWarnings("ImmutableEnumChecker") // never written after construction
-  private final String[] magics;
+  private final Magic magic;
 
   ImageFormat(List<String> extensions, String... magics) {
     this.extensions = extensions;
-    this.magics = magics;
+    this.magic = new Magic(magics);
   }
 
   /**
@@ -40,7 +40,7 @@ enum ImageFormat {
       throw new UnusableImage("empty file");
     }
     for (ImageFormat format : values()) {
-      if (Magic.begins(encoded, 0, format.magics)) {
+      if (format.magic.begins(encoded, 0)) {
         format.requireFittingName(name);
         return format;
       }

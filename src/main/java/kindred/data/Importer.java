@@ -58,6 +58,7 @@ public final class Importer {
       Path datasets,
       Consumer<ImportProgress> progress,
       BooleanSupplier cancelled) {
+    Libjpeg.loadAhead(); // finding out what there is takes a while
     try (ImageSource source = ImageSources.open(request)) {
       return run(source, origin, request, datasets, progress, cancelled);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * How a camera was held, as EXIF's tag 274 tells it: what to do with stored pixels to see them
@@ -19,7 +20,6 @@ record Orientation(boolean transposed, boolean mirrored, boolean upended) {
   private static final int TAG = 274;
   private static final int SHORT = 3;
   private static final int APP1 = 0xE1;
-  private static final int START_OF_SCAN = 0xDA;
   private static final int EXIF_CHUNK = 0x65584966; // eXIf
   private static final int PIXEL_CHUNK = 0x49444154; // IDAT
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -41,7 +41,7 @@ record Orientation(boolean transposed, boolean mirrored, boolean upended) {
     ByteBuffer bytes = ByteBuffer.wrap(encoded);
     try {
       return switch (format) {
-        case JPEG -> ofJpeg(bytes);
+        case JPEG -> ofJpeg(encoded);
         case PNG -> ofPng(bytes);
         case TIFF -> ofTiff(bytes);
         default -> UPRIGHT;
@@ -51,19 +51,20 @@ record Orientation(boolean transposed, boolean mirrored, boolean upended) {
     }
   }
 
-  private static Orientation ofJpeg(ByteBuffer jpeg) {
-    int at = 2;
-    while ((jpeg.get(at) & 0xFF) == 0xFF && (jpeg.get(at + 1) & 0xFF) != START_OF_SCAN) {
-      int length = jpeg.getShort(at + 2) & 0xFFFF;
-      int content = at + 4;
-      if ((jpeg.get(at + 1) & 0xFF) == APP1
-          && length > EXIF.length + 2
-          && jpeg.slice(content, EXIF.length).equals(ByteBuffer.wrap(EXIF))) {
-        return ofTiff(jpeg.slice(content + EXIF.length, length - 2 - EXIF.length));
-      }
-      at += 2 + length;
+  private static Orientation ofJpeg(byte[] jpeg) {
+    int at =
+        JpegSegments.find(
+            jpeg,
+            marker ->
+                (jpeg[marker] & 0xFF) == APP1
+                    && marker + 3 + EXIF.length < jpeg.length
+                    && Arrays.equals(
+                        jpeg, marker + 3, marker + 3 + EXIF.length, EXIF, 0, EXIF.length));
+    if (at < 0) {
+      return UPRIGHT;
     }
-    return UPRIGHT;
+    int length = ByteBuffer.wrap(jpeg).getShort(at + 1) & 0xFFFF;
+    return ofTiff(ByteBuffer.wrap(jpeg).slice(at + 3 + EXIF.length, length - 2 - EXIF.length));
   }
 
   private static Orientation ofPng(ByteBuffer png) {

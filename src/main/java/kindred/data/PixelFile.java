@@ -65,24 +65,13 @@ final class PixelFile implements Closeable {
     byte[] pixels = square.channels() < channels ? threefold(square.pixels()) : square.pixels();
     if (measured) {
       for (int c = 0; c < channels; c++) {
-        addToSums(pixels, c);
+        sums[c] += square.sum(Math.min(c, square.channels() - 1));
+        squares[c] += square.sumOfSquares(Math.min(c, square.channels() - 1));
       }
       summed++;
     }
     write(pixels);
     count++;
-  }
-
-  private void addToSums(byte[] pixels, int channel) {
-    long sum = 0;
-    long square = 0;
-    for (int i = channel * plane; i < (channel + 1) * plane; i++) {
-      long value = pixels[i] & 0xff;
-      sum += value;
-      square += value * value;
-    }
-    sums[channel] += sum;
-    squares[channel] += square;
   }
 
   private void write(byte[] pixels) throws IOException {

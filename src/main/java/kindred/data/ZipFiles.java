@@ -99,8 +99,8 @@ final class ZipFiles implements FileSource.Files {
 
   private static boolean escapes(String path) {
     return path.startsWith("/")
-        || DRIVE.matcher(path).matches()
-        || List.of(path.split("/")).contains("..");
+        || (path.contains(":") && DRIVE.matcher(path).matches())
+        || (path.contains("..") && List.of(path.split("/")).contains(".."));
   }
 
   @Override
@@ -110,13 +110,15 @@ final class ZipFiles implements FileSource.Files {
         Math.min(
             FileSource.MAX_BYTES,
             Math.max(HARMLESS_BYTES, MAX_RATIO * Math.max(0, entry.getCompressedSize())));
-    // the size that an entry declares may be a lie, so its bytes are counted as well
     if (entry.getSize() > allowed) {
       throw tooLarge(allowed);
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes((int) allowed + 1);
-      if (bytes.length > allowed) {
+      long size = entry.getSize() < 0 ? allowed : entry.getSize();
+      byte[] bytes = in.readNBytes((int) size);
+      // the size that an entry declares may be a lie
+      if (in.readNBytes((int) Math.min(allowed - size + 1, Integer.MAX_VALUE)).length
+          > allowed - size) {
         throw tooLarge(allowed);
       }
       requireChecksum(entry, bytes);

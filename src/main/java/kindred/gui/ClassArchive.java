@@ -59,17 +59,6 @@ final class ClassArchive {
     }
   }
 
-  /** Where this system keeps what programs can make again. */
-  static Path usualFolder() {
-    String home = System.getProperty("user.home");
-    String system = System.getProperty("os.name");
-    return system.startsWith("Windows")
-        ? Path.of(home, "AppData", "Local", "Kindred")
-        : system.startsWith("Mac")
-            ? Path.of(home, "Library", "Caches", "Kindred")
-            : Path.of(home, ".cache", "kindred");
-  }
-
   /** What Java is told, so that it uses the archive or makes one. */
   List<String> options() {
     String way = Files.exists(file) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";

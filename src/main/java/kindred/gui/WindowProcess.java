@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import kindred.array.UserCache;
 
 /**
  * The window in a process of its own whose Java is set up for a window: left alone, Java on a large
@@ -67,8 +68,7 @@ public final class WindowProcess {
     }
     String classPath = absolute(System.getProperty("java.class.path"));
     Optional<ClassArchive> archive =
-        ClassArchive.of(
-            ClassArchive.usualFolder(), Path.of(classPath.split(File.pathSeparator)[0]));
+        ClassArchive.of(UserCache.folder(), Path.of(classPath.split(File.pathSeparator)[0]));
     try {
       Instant opened = Instant.now();
       Process window = builder(classPath, archive, arguments).inheritIO().start();
