@@ -33,7 +33,10 @@ final class FolderFiles implements FileSource.Files {
     return new FileSource("folder", folders, new FolderFiles(folder));
   }
 
-  /** Paths of all files below a folder, parts separated by "/". */
+  /**
+   * Paths of all files below a folder, parts separated by "/". An empty folder that is called like
+   * an image is among them, as whoever made it meant an image.
+   */
   static List<String> list(Path folder) throws IOException {
     List<String> names = new ArrayList<>();
     Files.walkFileTree(
@@ -44,9 +47,27 @@ final class FolderFiles implements FileSource.Files {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!attributes.isOther()) { // a pipe would be waited for
-              names.add(folder.relativize(file).toString().replace(File.separatorChar, '/'));
+              names.add(name(file));
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException e)
+              throws IOException {
+            if (e != null) {
+              throw e;
+            }
+            String last = names.isEmpty() ? "" : names.get(names.size() - 1);
+            String name = name(visited);
+            if (ImageFormat.calledSo(name) && !last.startsWith(name + "/")) {
+              names.add(name);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          private String name(Path path) {
+            return folder.relativize(path).toString().replace(File.separatorChar, '/');
           }
 
           @Override
@@ -72,7 +93,8 @@ final class FolderFiles implements FileSource.Files {
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UnusableImage("file cannot be read", e);
+      throw new UnusableImage(
+          Files.isDirectory(file) ? "an empty folder, not an image" : "file cannot be read", e);
     }
   }
 

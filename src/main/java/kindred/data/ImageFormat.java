@@ -55,8 +55,19 @@ enum ImageFormat {
     return Arrays.stream(values()).flatMap(format -> format.extensions.stream()).toList();
   }
 
+  /** Whether a name ends as that of an image does. */
+  static boolean calledSo(String name) {
+    String extension = extension(name);
+    return name.contains(".")
+        && (extensions().contains(extension) || ForeignFormat.calledSo(extension));
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private void requireFittingName(String name) throws UnusableImage {
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String extension = extension(name);
     if (extensions.contains(extension)) {
       return;
     }

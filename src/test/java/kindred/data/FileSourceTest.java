@@ -101,6 +101,22 @@ class FileSourceTest {
   }
 
   @Test
+  void emptyFolderCalledLikeAnImageIsListedWithItsReason() throws Exception {
+    SampleFiles.write(folder.resolve("cat/1.png"), SampleFiles.grayPng(16, 16));
+    SampleFiles.write(folder.resolve("dog/full.png/2.png"), SampleFiles.grayPng(16, 16));
+    Files.createDirectories(folder.resolve("cat/x.png"));
+    Files.createDirectories(folder.resolve("cat/empty"));
+    try (ImageSource source = ImageSources.open(folder)) {
+      assertThat(labeledNames(source))
+          .containsExactly("cat/1.png=cat", "cat/x.png=cat", "dog/full.png/2.png=dog");
+    }
+    Path file = folder.resolve("cat/x.png");
+    assertThatThrownBy(() -> FolderFiles.read(file))
+        .isInstanceOf(UnusableImage.class)
+        .hasMessage("an empty folder, not an image");
+  }
+
+  @Test
   void linkThatLeadsBackIsNotFollowedForever() throws Exception {
     SampleFiles.write(folder.resolve("cat/1.png"), SampleFiles.grayPng(16, 16));
     Files.createSymbolicLink(folder.resolve("cat/again"), folder);
