@@ -62,7 +62,7 @@ case "$type" in
   app-image) rm -rf "$out/Kindred" "$out/Kindred.app" ;;
   deb)
     options+=(--file-associations installer/experiment.properties --resource-dir installer/linux
-      --linux-package-name kindred --linux-shortcut --linux-menu-group "Science;Education"
+      --linux-package-name kindred --linux-shortcut --linux-menu-group "Science;ArtificialIntelligence"
       --linux-app-category science
       --linux-package-deps "libc6, libstdc++6, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, fontconfig") ;;
   msi)

@@ -11,6 +11,7 @@ import kindred.experiment.CommandWords;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
+import kindred.run.Measured;
 import kindred.run.RunFolder;
 import kindred.run.Standing;
 import kindred.run.Workspace;
@@ -21,10 +22,15 @@ import kindred.run.Workspace;
  */
 final class Chain {
   private final Map<String, RunFolder> runs = new LinkedHashMap<>();
+  private final List<RunFolder> evaluations;
   private final Map<String, String> missing = new TreeMap<>();
 
   Chain(Workspace workspace, RunFolder run) {
     add(workspace, run);
+    evaluations =
+        Measured.of(workspace, run).stream()
+            .flatMap(measured -> workspace.find(measured.evaluation()).stream())
+            .toList();
   }
 
   private void add(Workspace workspace, RunFolder run) {
@@ -66,11 +72,16 @@ final class Chain {
     return origins;
   }
 
-  /** What repeats them all: a command for each, and the same as one experiment. */
+  /**
+   * What repeats them all, and the run's evaluations: a command for each, and the same as one
+   * experiment.
+   */
   Html repeat() {
     Map<String, Stage> stages = new LinkedHashMap<>();
     StringBuilder commands = new StringBuilder();
-    for (RunFolder run : runs.values()) {
+    List<RunFolder> all = new ArrayList<>(runs.values());
+    all.addAll(evaluations);
+    for (RunFolder run : all) {
       Optional<Stage> stage = run.readableStage();
       if (stage.isEmpty()) {
         return new Html().element("p", run.id() + " was asked by another version of Kindred.");

@@ -39,7 +39,14 @@ final class RunReport {
 
   Page page() {
     Page page = new Page(run.id(), head());
-    page.section("Figures", figures()).section("Evaluations", evaluations());
+    List<Measured> measured = Measured.of(workspace, run);
+    page.section("Figures", figures()).section("Evaluations", evaluations(measured));
+    lastOf(measured)
+        .ifPresent(
+            last ->
+                page.section(
+                    "Confusion in " + measured.get(measured.size() - 1).evaluation(),
+                    last.confusion()));
     EvaluationSection.of(run)
         .ifPresent(
             evaluation ->
@@ -135,10 +142,18 @@ final class RunReport {
     return list.isEmpty() ? list : new Html().around("dl", list, "class", "figures");
   }
 
+  private Optional<EvaluationSection> lastOf(List<Measured> measured) {
+    return measured.isEmpty()
+        ? Optional.empty()
+        : workspace
+            .find(measured.get(measured.size() - 1).evaluation())
+            .flatMap(EvaluationSection::of);
+  }
+
   /** How well it does what it was trained for; nothing if nobody has measured it. */
-  private Html evaluations() {
+  private Html evaluations(List<Measured> measured) {
     List<List<String>> rows =
-        Measured.of(workspace, run).stream()
+        measured.stream()
             .map(
                 one ->
                     List.of(

@@ -36,6 +36,7 @@ final class ModelCard {
     ModelCard card = new ModelCard();
     card.head(run.id() + ", " + notes.part(), notes.license(), content);
     card.use(format, chain, notes);
+    card.example(format, chain, notes.part());
     card.origin(workspace, run, notes.dataset(), notes.experiment(), notes.provenance());
     return card.lines;
   }
@@ -104,6 +105,35 @@ final class ModelCard {
           "images of %d×%d stand in the middle, zeros around them"
               .formatted(data.height(), data.width()));
     }
+  }
+
+  /** The one line that opens it in Python, and Kindred's own for pictures. */
+  private void example(ExportFormat format, Chain chain, Part part) {
+    section("How to use it");
+    lines.add("In Python, with `" + part.input() + "` as said above:");
+    lines.add("");
+    lines.add("```python");
+    switch (format) {
+      case TORCHSCRIPT ->
+          lines.add("%s = torch.jit.load(\"FILE\")(%s)".formatted(part.output(), part.input()));
+      case ONNX ->
+          lines.add(
+              "%s = onnxruntime.InferenceSession(\"FILE\").run(None, {\"%s\": %2$s})[0]"
+                  .formatted(part.output(), part.input()));
+      case SAFETENSORS ->
+          lines.add(
+              "weights = safetensors.torch.load_file(\"FILE\")  # for load_state_dict of such a network");
+      default -> throw new IllegalArgumentException("no network is written as " + format);
+    }
+    lines.add("```");
+    if (format != ExportFormat.SAFETENSORS && chain.takesImages() && !chain.givesImages()) {
+      lines.add("");
+      lines.add("Of picture files: `kindred predict FILE PICTURES… --out vectors.csv`.");
+    }
+    lines.add("");
+    lines.add(
+        "It was measured, if at all, on images of its own data set (see Figures); of images of"
+            + " another kind nothing is known.");
   }
 
   private static String vectors(int length) {

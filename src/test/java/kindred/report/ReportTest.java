@@ -92,6 +92,7 @@ class ReportTest {
         .containsExactly(
             "Figures",
             "Evaluations",
+            "Confusion in " + evaluation.id(),
             "Training",
             "What it decodes",
             "Settings",
@@ -103,7 +104,9 @@ class ReportTest {
         .anyMatch(caption -> caption.endsWith("gives back, after epoch 2"));
     assertThat(texts(page, "th")).contains("Fingerprint", "Epochs", "Held out", "Engine");
     assertThat(texts(page, "td")).contains(workspace.images("tiny").info().fingerprint());
-    assertThat(texts(page, "pre").get(0)).startsWith("kindred latent ae --data tiny");
+    assertThat(texts(page, "pre").get(0))
+        .startsWith("kindred latent ae --data tiny")
+        .contains("\nkindred evaluate " + space.id());
   }
 
   @Test

@@ -15,6 +15,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Navigator;
@@ -121,6 +122,7 @@ final class ModelDetails {
     int row = 0;
     for (Produced.Piece piece : facts.pieces()) {
       Label size = new Label(Words.bytes((double) piece.bytes()));
+      size.setMinWidth(Region.USE_PREF_SIZE);
       GridPane.setHalignment(size, HPos.RIGHT);
       Label meaning = new Label(piece.kind().meaning());
       meaning.getStyleClass().add("quiet");
