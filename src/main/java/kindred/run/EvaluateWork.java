@@ -31,6 +31,9 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
   static final String PREDICTIONS = "predictions.npz";
   static final String PROBE = "probe.safetensors";
 
+  /** Of a result: whether the encoder was trained on the test images, without labels. */
+  static final String SAW_TEST_IMAGES = "encoderSawTestImages";
+
   /** The share held out when neither the user nor the encoder's run said one. */
   private static final double HOLDOUT = 0.1;
 
@@ -204,6 +207,8 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
     ObjectNode result = Json.object();
     result.put("knn", knn.accuracy().top1());
     result.put("probe", probe.accuracy().top1());
+    result.put("testImages", task.test().count());
+    result.put(SAW_TEST_IMAGES, task.encoderSawTest());
     return result;
   }
 

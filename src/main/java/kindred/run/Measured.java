@@ -28,7 +28,10 @@ public record Measured(String evaluation, String images, int k, double probe, do
       return Stream.empty();
     }
     JsonNode result = other.state().result();
-    String images = stage.test() == null ? "held-out images" : stage.test();
+    boolean seen = result.path(EvaluateWork.SAW_TEST_IMAGES).asBoolean();
+    String images =
+        (stage.test() == null ? seen ? "its own images" : "held-out images" : stage.test())
+            + (seen ? ", which it was trained on" : "");
     double probe = result.path("probe").asDouble();
     return Stream.of(
         new Measured(other.id(), images, stage.k(), probe, result.path("knn").asDouble()));

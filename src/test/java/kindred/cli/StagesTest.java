@@ -53,6 +53,7 @@ class StagesTest extends CommandLineCase {
     Said evaluation = type("evaluate", "byol-weighted", "--json");
     assertThat(evaluation.exit()).as(evaluation.err()).isZero();
     assertThat(evaluation.json().path("knn").asDouble()).isBetween(0.0, 1.0);
+    assertThat(evaluation.json().path("encoderSawTestImages").isBoolean()).isTrue();
     assertThat(evaluation.json().path("probe").asDouble()).isBetween(0.0, 1.0);
     JsonNode stored =
         Json.read(

@@ -120,6 +120,42 @@ class FormsTest extends WindowCase {
     return new LatentStage(LatentMethod.AE, SAMPLE, plan);
   }
 
+  @Test
+  void imagesHeldOutBehindTheNeighborsAreProposedForByol(WindowRobot robot) throws Exception {
+    TrainingPlan plan =
+        Json.read(
+            "{\"epochs\": 20, \"batch\": 16, \"holdout\": 0.2, \"splitSeed\": 7}",
+            TrainingPlan.class,
+            "plan");
+    RunFolder space = done(new LatentStage(LatentMethod.AE, SAMPLE, plan));
+    done(
+        Json.read(
+            "{\"stage\": \"neighbors\", \"source\": \"%s\"}".formatted(space.id()),
+            Stage.class,
+            "test"));
+    open(Place.BYOL);
+    awaitLaunch(robot, "byol");
+    robot.clickOn("Probabilistic");
+    await("the share", 10, () -> robot.text("#byol-training-holdout").equals("0.2"));
+
+    robot.fill("#byol-training-holdout", "0.3");
+    workbench.session().board().refresh();
+    assertThat(robot.text("#byol-training-holdout")).isEqualTo("0.3");
+  }
+
+  @Test
+  void anEvaluationOnImagesOfTheTrainingSaysSoBefore(WindowRobot robot) throws Exception {
+    done(latent(20));
+    open(Place.EVALUATION);
+    awaitLaunch(robot, "evaluate");
+    await(
+        "the warning",
+        10,
+        () ->
+            stage().getScene().getRoot().lookupAll(".form-meaning .label").stream()
+                .anyMatch(label -> ((Label) label).getText().contains("it held out none")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -25,6 +25,9 @@ import kindred.run.RunState;
 final class Forecasts {
   private static final double EVALUATION_HOLDOUT = 0.1;
 
+  /** Below these, what any of the methods learns is next to nothing. */
+  private static final long FEW_STEPS = 200;
+
   private final Board board;
   private final Inputs inputs;
   private Measured measured;
@@ -60,7 +63,10 @@ final class Forecasts {
         Words.count(trained, "image", "images")
             + " an epoch · "
             + Words.count(steps * training.epochs(), "step", "steps")
-            + " in all";
+            + " in all"
+            + (steps * training.epochs() < FEW_STEPS
+                ? ": few to learn from, more epochs would help"
+                : "");
     double all = (double) trained * training.epochs();
     Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
     if (before.isPresent()) {
@@ -93,16 +99,22 @@ final class Forecasts {
     return Forecast.known(work, seconds, basis, before.get(), device(stage));
   }
 
-  private static String workOf(Stage stage, DatasetInfo images) {
-    if (stage instanceof NeighborStage) {
+  private String workOf(Stage stage, DatasetInfo images) {
+    if (!(stage instanceof EvaluateStage evaluation)) {
       return Words.count(images.count(), "image", "images") + " compared with one another";
+    } else if (evaluation.test() != null) {
+      return "learned on "
+          + Words.count(images.count(), "image", "images")
+          + ", tested on another set";
     }
-    double share =
-        Objects.requireNonNullElse(((EvaluateStage) stage).holdout(), EVALUATION_HOLDOUT);
-    long heldOut = images.keepsSplit() ? images.test() : Math.round(images.count() * share);
-    return ((EvaluateStage) stage).test() != null
-        ? "learned on " + Words.count(images.count(), "image", "images") + ", tested on another set"
-        : "about " + Words.count(heldOut) + " images held out for the test";
+    double kept = inputs.training(evaluation.source()).map(TrainingPlan::holdout).orElse(0.0);
+    double usual = kept > 0 ? kept : EVALUATION_HOLDOUT;
+    double share = Objects.requireNonNullElse(evaluation.holdout(), usual);
+    long tested = images.keepsSplit() ? images.test() : Math.round(images.count() * share);
+    String about = "about " + Words.count(tested) + " images ";
+    return images.keepsSplit() || kept > 0
+        ? about + "held out for the test"
+        : about + "for the test, which the run was trained on too: it held out none";
   }
 
   private double work(Stage stage, boolean pairs) {

@@ -11,6 +11,7 @@ import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Setting.Takes;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingPlan;
 import kindred.gui.core.Board;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
@@ -117,6 +118,16 @@ final class Inputs {
       return Optional.of(neighbors.data());
     }
     return board.run(stage.input()).flatMap(RunRow::stage).flatMap(this::imagesOf);
+  }
+
+  /**
+   * How the run was trained whose vectors a run is made of; nothing if it is none of a training.
+   */
+  Optional<TrainingPlan> training(String run) {
+    Optional<Stage> stage = board.run(run).flatMap(RunRow::stage);
+    return stage.isPresent() && stage.get() instanceof NeighborStage neighbors
+        ? training(neighbors.input())
+        : stage.map(Forecasts::trainingOf);
   }
 
   /** The one to propose: the latest that fits, and neighbors in a latent space before others. */

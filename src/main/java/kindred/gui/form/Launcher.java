@@ -49,8 +49,8 @@ public final class Launcher {
   /** Inputs that were proposed once; what the user made of it is theirs. */
   private final Set<Field> proposed = new HashSet<>();
 
-  /** What was proposed for the settings of computing, by path. */
-  private final Map<String, String> computing = new HashMap<>();
+  /** What was proposed for settings that others or the workspace have, by path. */
+  private final Map<String, String> suggested = new HashMap<>();
 
   // Kept, as the board's lists do not.
   private final InvalidationListener changes = new Soon(this::lookAgain);
@@ -72,6 +72,10 @@ public final class Launcher {
         .forEach(
             field ->
                 field.appliesProperty().addListener((property, before, now) -> propose(field)));
+    form.find("neighbors")
+        .ifPresent(
+            neighbors ->
+                neighbors.textProperty().addListener((property, before, now) -> proposeSplit()));
     lookAgain();
   }
 
@@ -96,6 +100,7 @@ public final class Launcher {
 
   private void lookAgain() {
     form.fields().forEach(this::propose);
+    proposeSplit();
     form.update();
     foresee();
     offered.set(offered.get() + 1);
@@ -126,23 +131,35 @@ public final class Launcher {
             });
   }
 
+  /** Proposes to hold out the images that the training behind the neighbors held out. */
+  private void proposeSplit() {
+    form.find("neighbors")
+        .filter(neighbors -> neighbors.appliesProperty().get() && !neighbors.isUsual())
+        .flatMap(neighbors -> inputs.training(neighbors.effective()))
+        .ifPresent(
+            plan -> {
+              suggest("training.holdout", Double.toString(plan.holdout()), "0.0");
+              suggest("training.splitSeed", Long.toString(plan.splitSeed()), "0");
+            });
+  }
+
   /** Proposes what the workspace says of threads and precision, where the user said nothing. */
   void proposeComputing() {
     session.background().run(() -> ComputeSettings.of(session.workspace()), this::proposeComputing);
   }
 
   private void proposeComputing(ComputeSettings now) {
-    proposeComputing("training.threads", Integer.toString(now.threads()), "0");
-    proposeComputing("training.precision", now.precision().toString(), Precision.AUTO.toString());
+    suggest("training.threads", Integer.toString(now.threads()), "0");
+    suggest("training.precision", now.precision().toString(), Precision.AUTO.toString());
   }
 
   /** What was proposed before gives way; what the user typed stays. */
-  private void proposeComputing(String path, String value, String usual) {
+  private void suggest(String path, String value, String usual) {
     form.find(path)
         .ifPresent(
             field -> {
-              if (field.isUsual() || field.effective().equals(computing.get(path))) {
-                computing.put(path, value);
+              if (field.isUsual() || field.effective().equals(suggested.get(path))) {
+                suggested.put(path, value);
                 field.textProperty().set(value.equals(usual) ? "" : value);
               }
             });

@@ -124,6 +124,7 @@ final class ModelDetails {
       Label size = new Label(Words.bytes((double) piece.bytes()));
       size.setMinWidth(Region.USE_PREF_SIZE);
       GridPane.setHalignment(size, HPos.RIGHT);
+      size.setMinWidth(Region.USE_PREF_SIZE);
       Label meaning = new Label(piece.kind().meaning());
       meaning.getStyleClass().add("quiet");
       meaning.setTooltip(new Tooltip(piece.file().toString()));
@@ -146,8 +147,6 @@ final class ModelDetails {
   private void measures() {
     List<String> all = model.measures();
     measures.setText(
-        all.isEmpty()
-            ? "Not evaluated yet."
-            : "Measured on held-out images: " + String.join("; ", all) + ".");
+        all.isEmpty() ? "Not evaluated yet." : "Measured: " + String.join("; ", all) + ".");
   }
 }

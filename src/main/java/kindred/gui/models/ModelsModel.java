@@ -89,12 +89,15 @@ final class ModelsModel {
           && chosen.get() != null
           && evaluate.source().equals(chosen.get().id())) {
         JsonNode result = run.now().state().result();
+        boolean seen = result.path("encoderSawTestImages").asBoolean();
         measures.add(
             String.format(
                 Locale.ROOT,
-                "k-NN %s, linear probe %s",
+                "k-NN %s, linear probe %s%s%s",
                 Words.percent(result.path("knn").asDouble()),
-                Words.percent(result.path("probe").asDouble())));
+                Words.percent(result.path("probe").asDouble()),
+                evaluate.test() == null ? "" : " on " + evaluate.test(),
+                seen ? " (on images that it was trained on)" : ""));
       }
     }
     return measures;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -13,22 +15,39 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
+import javafx.stage.Stage;
 import kindred.gui.core.Choosers;
 
 /** The system's own choosers, and questions in a dialog of the window's style. */
 public final class Dialogs implements Choosers {
-  private final Window owner;
+  private final Stage owner;
 
-  public Dialogs(Window owner) {
+  public Dialogs(Stage owner) {
     this.owner = owner;
+  }
+
+  /**
+   * What is answered. A window that waits for an answer cannot be resized, and some window managers
+   * take that for the end of its being maximized: afterwards it is again as it was.
+   */
+  private <T> Optional<T> kept(Supplier<T> question) {
+    boolean maximized = owner.isMaximized();
+    Optional<T> answer = Optional.ofNullable(question.get());
+    if (maximized) {
+      Platform.runLater(
+          () -> {
+            owner.setMaximized(false);
+            owner.setMaximized(true);
+          });
+    }
+    return answer;
   }
 
   @Override
   public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
-    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    return kept(() -> chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override
@@ -36,7 +55,7 @@ public final class Dialogs implements Choosers {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    return kept(() -> chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
@@ -44,7 +63,7 @@ public final class Dialogs implements Choosers {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(suggestedName);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return kept(() -> chooser.showSaveDialog(owner)).map(File::toPath);
   }
 
   @Override
@@ -64,8 +83,7 @@ public final class Dialogs implements Choosers {
           ButtonBar.setButtonUniformSize(shown, false); // else the longest answer is cut
           ((Region) shown).setMinWidth(Region.USE_PREF_SIZE);
         });
-    return alert
-        .showAndWait()
+    return kept(() -> alert.showAndWait().orElse(null))
         .filter(button -> button.getButtonData() != ButtonData.CANCEL_CLOSE)
         .map(ButtonType::getText);
   }

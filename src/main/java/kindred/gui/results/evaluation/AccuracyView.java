@@ -51,7 +51,14 @@ public final class AccuracyView extends SightView {
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     columns();
-    model.rows().addListener((ListChangeListener<AccuracyRow>) change -> look());
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<AccuracyRow>)
+                change -> {
+                  look();
+                  table.refresh(); // cells do not see what was read of their row since
+                });
     look();
   }
 
