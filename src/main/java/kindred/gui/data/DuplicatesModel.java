@@ -1,8 +1,9 @@
 package kindred.gui.data;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +15,10 @@ import javafx.collections.ObservableList;
 import kindred.data.Duplicates;
 import kindred.data.Duplicates.Found;
 import kindred.data.Duplicates.Pair;
+import kindred.data.ImageSet;
+import kindred.data.Leakage;
 import kindred.data.SourceList;
+import kindred.data.Split;
 import kindred.gui.core.Activity;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -26,7 +30,7 @@ final class DuplicatesModel {
   private final Session session;
   private final IntegerProperty bits = new SimpleIntegerProperty(USUAL_BITS);
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ALL);
-  private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Result> found = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Pair> pairs = FXCollections.observableArrayList();
   private Opened opened;
@@ -36,7 +40,8 @@ final class DuplicatesModel {
     ALL("All pairs"),
     SAME("Same pixels"),
     NEAR("Look alike"),
-    CLASSES_DIFFER("Classes differ");
+    CLASSES_DIFFER("Classes differ"),
+    LEAKS("Test and training");
 
     private final String words;
 
@@ -47,6 +52,40 @@ final class DuplicatesModel {
     @Override
     public String toString() {
       return words;
+    }
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param leaks the test images that are or look the same as a training image, each with the most
+   *     similar one; none of a data set that keeps no split
+   */
+  record Result(Found duplicates, List<Pair> leaks) {
+    /** Compares all images; for background threads. */
+    static Result of(ImageSet set, int bits, DoubleConsumer progress, BooleanSupplier cancelled) {
+      if (!set.keepsSplit()) {
+        return new Result(Duplicates.find(set, bits, progress, cancelled), List.of());
+      }
+      Found duplicates = Duplicates.find(set, bits, share -> progress.accept(share / 2), cancelled);
+      Split split = Split.of(set, 0, 0, 0);
+      Leakage.Found leakage =
+          Leakage.find(
+              new Leakage.Side(set, split.heldOut()),
+              new Leakage.Side(set, split.train()),
+              bits,
+              share -> progress.accept((1 + share) / 2),
+              cancelled);
+      return new Result(duplicates, leakage.leaks().stream().map(Result::pair).toList());
+    }
+
+    private static Pair pair(Leakage.Leak leak) {
+      return new Pair(
+          Math.min(leak.image(), leak.twin()),
+          Math.max(leak.image(), leak.twin()),
+          leak.same(),
+          leak.bits(),
+          leak.correlation());
     }
   }
 
@@ -77,7 +116,7 @@ final class DuplicatesModel {
             .start(
                 "Looking for duplicates in " + of.set().name(),
                 running ->
-                    Duplicates.find(
+                    Result.of(
                         of.set(),
                         most,
                         share -> running.update(share, left(share, start)),
@@ -112,16 +151,17 @@ final class DuplicatesModel {
   }
 
   private void filter() {
-    Found all = found.get();
-    pairs.setAll(all == null ? List.of() : all.pairs().stream().filter(wanted()).toList());
+    pairs.setAll(found.get() == null ? List.of() : wanted(found.get()));
   }
 
-  private Predicate<Pair> wanted() {
+  private List<Pair> wanted(Result result) {
+    List<Pair> all = result.duplicates().pairs();
     return switch (kind.get()) {
-      case ALL -> pair -> true;
-      case SAME -> Pair::same;
-      case NEAR -> pair -> !pair.same();
-      case CLASSES_DIFFER -> this::classesDiffer;
+      case ALL -> all;
+      case SAME -> all.stream().filter(Pair::same).toList();
+      case NEAR -> all.stream().filter(pair -> !pair.same()).toList();
+      case CLASSES_DIFFER -> all.stream().filter(this::classesDiffer).toList();
+      case LEAKS -> result.leaks();
     };
   }
 
@@ -130,12 +170,23 @@ final class DuplicatesModel {
     return opened.set().label(pair.first()) != opened.set().label(pair.second());
   }
 
-  /** What was found, in a sentence. */
+  /** Whether a pair is of a test image and a training image. */
+  boolean leaks(Pair pair) {
+    return opened.set().test(pair.first()) != opened.set().test(pair.second());
+  }
+
+  /** What an image is called: with its side, if the data set keeps a split. */
+  String imageName(int image) {
+    String side = opened.set().test(image) ? "test image " : "training image ";
+    return (opened.set().keepsSplit() ? side : "image ") + image;
+  }
+
+  /** What was found, in a sentence or two. */
   String summary() {
-    Found all = found.get();
-    if (all == null) {
+    if (found.get() == null) {
       return "";
     }
+    Found all = found.get().duplicates();
     if (all.exact() == 0 && all.near() == 0) {
       return "No duplicates: no two images have the same pixels or look alike.";
     }
@@ -148,7 +199,29 @@ final class DuplicatesModel {
     if (all.exact() + all.near() > all.pairs().size()) {
       text += "; the " + Words.count(all.pairs().size()) + " most similar are listed";
     }
-    return differ == 0 ? text : text + "; " + Words.count(differ) + " with different classes";
+    if (differ > 0) {
+      text += "; " + Words.count(differ) + " with different classes";
+    }
+    return text + "." + leakage();
+  }
+
+  private String leakage() {
+    if (!opened.set().keepsSplit()) {
+      return "";
+    }
+    List<Pair> leaks = found.get().leaks();
+    if (leaks.isEmpty()) {
+      return " No test image is or looks the same as a training image.";
+    }
+    long same = leaks.stream().filter(Pair::same).count();
+    return " Of "
+        + Words.count(opened.set().info().test(), "test image", "test images")
+        + ", "
+        + Words.count(leaks.size())
+        + (leaks.size() == 1 ? " is" : " are")
+        + " among the training images too ("
+        + Words.count(same)
+        + " with the same pixels), which flatters every result.";
   }
 
   /** The pairs that are shown, as lines of tab-separated text with a header. */
@@ -159,11 +232,13 @@ final class DuplicatesModel {
   }
 
   private static String table(Opened of, List<Pair> pairs) {
-    StringBuilder text = new StringBuilder("image\tother\tclass\tother class\t");
+    StringBuilder text = new StringBuilder("image\tother\ttest\tother test\tclass\tother class\t");
     text.append("same pixels\tbits\tcorrelation\tsource\tother source\n");
     SourceList sources = of.sources();
     for (Pair pair : pairs) {
       text.append(pair.first()).append('\t').append(pair.second()).append('\t');
+      text.append(of.set().test(pair.first())).append('\t');
+      text.append(of.set().test(pair.second())).append('\t');
       text.append(of.className(pair.first())).append('\t');
       text.append(of.className(pair.second())).append('\t');
       text.append(pair.same()).append('\t').append(pair.bits()).append('\t');
@@ -184,7 +259,7 @@ final class DuplicatesModel {
   }
 
   /** Null before a search. */
-  ReadOnlyObjectProperty<Found> foundProperty() {
+  ReadOnlyObjectProperty<Result> foundProperty() {
     return found.getReadOnlyProperty();
   }
 

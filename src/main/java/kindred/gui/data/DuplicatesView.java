@@ -111,6 +111,7 @@ final class DuplicatesView implements DataView {
   }
 
   private void follow() {
+    kind.setId("duplicate-kind");
     kind.getItems().setAll(Kind.values());
     kind.setAccessibleText("Which pairs are shown");
     kind.setMinWidth(Region.USE_PREF_SIZE);

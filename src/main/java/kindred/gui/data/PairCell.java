@@ -66,13 +66,8 @@ final class PairCell extends ListCell<Pair> {
     Opened opened = model.opened();
     first.show(opened.pictures(), pair.first());
     second.show(opened.pictures(), pair.second());
-    kind.setText(
-        pair.same()
-            ? "Same pixels"
-            : "Look alike · "
-                + Words.count(pair.bits(), "bit", "bits")
-                + " of 64 · correlation "
-                + Words.number(pair.correlation()));
+    String how = pair.same() ? "Same pixels" : alike(pair);
+    kind.setText(model.leaks(pair) ? how + " · test and training" : how);
     String one = opened.className(pair.first());
     String other = opened.className(pair.second());
     boolean differ = model.classesDiffer(pair);
@@ -83,8 +78,10 @@ final class PairCell extends ListCell<Pair> {
     }
     classes.setVisible(opened.balance().labeled());
     setAccessibleText(kind.getText() + ", " + classes.getText());
-    firstSource.setText("image " + pair.first());
-    secondSource.setText("image " + pair.second());
+    String firstName = model.imageName(pair.first());
+    String secondName = model.imageName(pair.second());
+    firstSource.setText(firstName);
+    secondSource.setText(secondName);
     background.run(
         () ->
             new String[] {
@@ -93,9 +90,16 @@ final class PairCell extends ListCell<Pair> {
             },
         sources -> {
           if (pair.equals(shown)) {
-            firstSource.setText("image " + pair.first() + " · " + sources[0]);
-            secondSource.setText("image " + pair.second() + " · " + sources[1]);
+            firstSource.setText(firstName + " · " + sources[0]);
+            secondSource.setText(secondName + " · " + sources[1]);
           }
         });
+  }
+
+  private static String alike(Pair pair) {
+    return "Look alike · "
+        + Words.count(pair.bits(), "bit", "bits")
+        + " of 64 · correlation "
+        + Words.number(pair.correlation());
   }
 }

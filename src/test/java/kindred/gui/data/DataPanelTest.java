@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -183,5 +184,34 @@ class DataPanelTest extends WindowCase {
             .queryButton());
     await("what was found", 20, () -> !robot.text("#duplicate-summary").isEmpty());
     await("the pairs", 5, () -> robot.visible("#duplicate-pairs"));
+  }
+
+  @Test
+  void testImagesThatWereTrainedOnAreCountedAndListed(WindowRobot robot) throws Exception {
+    Path images = folder.resolve("leaky");
+    ClassPictures.write(images.resolve("train"), 4, 16, 1);
+    ClassPictures.write(images.resolve("test"), 2, 16, 2);
+    Files.copy(images.resolve("train/across/1.png"), images.resolve("test/across/copy.png"));
+    drop(robot, images);
+    awaitReady(robot);
+    robot.clickOn("#import");
+    await("its name above the images", 20, () -> robot.text("#dataset-name").equals("leaky"));
+
+    robot.clickOn("Duplicates");
+    robot.clickOn(
+        robot
+            .lookup(".empty-state > .button")
+            .lookup("Find duplicates")
+            .match(Node::isVisible)
+            .queryButton());
+    await("what was found", 20, () -> robot.text("#duplicate-summary").contains("7 test images"));
+    assertThat(robot.text("#duplicate-summary")).contains("(1 with the same pixels)");
+    ComboBox<?> kinds = robot.lookup("#duplicate-kind").queryComboBox();
+    onWindowThread(
+        () -> {
+          kinds.getSelectionModel().selectLast();
+          return null;
+        });
+    await("the copy", 5, () -> robot.visible("Same pixels · test and training"));
   }
 }
