@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import kindred.gui.core.Place;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,31 @@ class WorkbenchTest extends WindowCase {
     await("nine runs", 10, () -> workbench.session().board().runs().size() == 9);
     assertThat(place()).isEqualTo(Place.RUNS);
     await("no greeting any more", 5, () -> !robot.visible("#welcome"));
+  }
+
+  @Test
+  void theLowestWindowCutsNeitherHeaderNorBarNorTheImport(WindowRobot robot) throws Exception {
+    await("the greeting", 10, () -> robot.visible("#welcome"));
+    onWindowThread(
+        () -> {
+          stage().setWidth(stage().getMinWidth());
+          stage().setHeight(stage().getMinHeight());
+          return null;
+        });
+    await("a low window", 5, () -> stage().getScene().getHeight() <= 680);
+    await("a form that fits", 5, () -> within("#import") && within(".title-text"));
+    assertThat(onWindowThread(() -> within(".executor-bar"))).isTrue();
+  }
+
+  /** Whether all of a node is inside the window, and the bar does not lie on it. */
+  private static boolean within(String query) {
+    Parent root = stage().getScene().getRoot();
+    Bounds bounds = root.lookup(query).localToScene(root.lookup(query).getLayoutBounds());
+    double bottom =
+        query.equals(".executor-bar")
+            ? stage().getScene().getHeight()
+            : root.lookup(".executor-bar").localToScene(0, 0).getY();
+    return bounds.getMinY() >= 0 && bounds.getMaxY() <= bottom;
   }
 
   @Test

@@ -83,6 +83,7 @@ public final class Shell implements Navigator {
     BorderPane frame = new BorderPane(middle);
     frame.setLeft(rail.view());
     frame.setBottom(bar);
+    frame.setMinSize(0, 0); // else a panel too high for the window moves header and bar out of it
     view.getChildren().addAll(frame, palette.view());
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     keys.setTitle("Keyboard shortcuts");
