@@ -5,14 +5,22 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 
@@ -31,6 +39,9 @@ final class DatasetWriter implements Closeable {
   private final DataOutputStream labels;
   private final JsonGenerator sources;
   private final DataOutputStream split;
+  private final String key;
+  private final Map<String, Integer> skipped = new HashMap<>();
+  private int done;
   private int count;
   private int test;
 
@@ -40,24 +51,37 @@ final class DatasetWriter implements Closeable {
   /**
    * @param datasets the folder of all data sets, made if needed
    * @param size side of the images in pixels
+   * @param key by which an import of the same images is known that died, to go on with it
    * @throws BadInput if there is a data set of this name, or the folder cannot be written to
    */
-  DatasetWriter(Path datasets, String name, int size, List<String> classes) {
+  DatasetWriter(Path datasets, String name, int size, List<String> classes, String key) {
     this.folder = datasets.resolve(name);
     this.size = size;
     this.classes = classes;
     if (Files.exists(folder)) {
       throw exists();
     }
+    this.key = key;
     try {
-      staged = Staging.create(datasets);
+      Optional<Path> left = Staging.takeOver(datasets, key);
+      staged = left.isPresent() ? left.get() : Staging.create(datasets);
     } catch (IOException e) {
       throw unwritable(e);
     }
     try {
-      pixels = new PixelFile(staged.resolve(ImageSet.PIXELS), size);
+      Optional<ImportMark> mark = ImportMark.of(staged);
+      if (mark.isPresent()) {
+        pixels = goOn(mark.get());
+      } else {
+        pixels = new PixelFile(staged.resolve(ImageSet.PIXELS), size);
+      }
       labels = new DataOutputStream(output(staged.resolve(ImageSet.LABELS)));
-      sources = Json.lines(Files.newBufferedWriter(staged.resolve(ImageSet.SOURCES)));
+      sources =
+          Json.lines(
+              Files.newBufferedWriter(
+                  staged.resolve(ImageSet.SOURCES),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.APPEND));
       split = new DataOutputStream(output(staged.resolve(ImageSet.SPLIT)));
     } catch (IOException e) {
       removeStaged();
@@ -66,7 +90,59 @@ final class DatasetWriter implements Closeable {
   }
 
   private static BufferedOutputStream output(Path file) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(file));
+    return new BufferedOutputStream(
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+  }
+
+  /** Cuts the files to what the mark vouches for. */
+  private PixelFile goOn(ImportMark mark) throws IOException {
+    Path packed = staged.resolve(ImageSet.PIXELS);
+    cut(packed, (long) mark.images() * mark.channels() * size * size);
+    cut(staged.resolve(ImageSet.LABELS), (long) mark.images() * Integer.BYTES);
+    cut(staged.resolve(ImageSet.SPLIT), mark.images());
+    cut(staged.resolve(ImageSet.SOURCES), mark.sourceBytes());
+    done = mark.done();
+    count = mark.images();
+    byte[] tests = Files.readAllBytes(staged.resolve(ImageSet.SPLIT));
+    for (byte one : tests) {
+      test += one;
+    }
+    try (Stream<String> lines = Files.lines(staged.resolve(ImageSet.SOURCES))) {
+      lines
+          .map(line -> Json.read(line, Source.class, ImageSet.SOURCES).skipped())
+          .filter(Objects::nonNull)
+          .forEach(reason -> skipped.merge(reason, 1, Integer::sum));
+    }
+    return new PixelFile(packed, size, mark.channels(), tests);
+  }
+
+  private static void cut(Path file, long length) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (channel.size() < length) {
+        throw new IOException(file.getFileName() + " is shorter than it was");
+      }
+      channel.truncate(length);
+    }
+  }
+
+  /**
+   * Vouches for everything that was appended, lastingly, so that an import of the same key can go
+   * on from here if this process dies.
+   */
+  void mark() {
+    try {
+      pixels.flush();
+      labels.flush();
+      split.flush();
+      sources.flush();
+      Staging.sync(staged);
+      long sourceBytes = Files.size(staged.resolve(ImageSet.SOURCES));
+      new ImportMark(key, done, count, pixels.channels(), sourceBytes).write(staged);
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
+    }
   }
 
   private BadInput exists() {
@@ -92,6 +168,9 @@ final class DatasetWriter implements Closeable {
    */
   void add(String source, int label, boolean forTest, Square square) {
     try {
+      if (square.channels() > pixels.channels() && count > 0) {
+        Files.deleteIfExists(ImportMark.in(staged)); // all pixels are written anew
+      }
       pixels.add(square, !forTest);
       split.writeBoolean(forTest);
       test += forTest ? 1 : 0;
@@ -103,6 +182,7 @@ final class DatasetWriter implements Closeable {
         sources.writeStringField("label", classes.get(label));
       }
       endLine();
+      done++;
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -115,6 +195,8 @@ final class DatasetWriter implements Closeable {
       sources.writeStringField("source", source);
       sources.writeStringField("skipped", reason);
       endLine();
+      done++;
+      skipped.merge(reason, 1, Integer::sum);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -123,6 +205,16 @@ final class DatasetWriter implements Closeable {
   private void endLine() throws IOException {
     sources.writeEndObject();
     sources.writeRaw('\n');
+  }
+
+  /** Images appended or left out so far, by an import that died as well. */
+  int done() {
+    return done;
+  }
+
+  /** How many images were left out, by reason. */
+  Map<String, Integer> skipped() {
+    return skipped;
   }
 
   /** Images appended so far. */
@@ -162,6 +254,7 @@ final class DatasetWriter implements Closeable {
               Instant.now().toString(),
               test == 0 ? null : test);
       Files.writeString(staged.resolve(ImageSet.INFO), Json.pretty(info));
+      Files.deleteIfExists(ImportMark.in(staged));
       if (Files.exists(folder)) {
         throw exists();
       }

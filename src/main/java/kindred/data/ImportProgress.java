@@ -5,7 +5,7 @@ package kindred.data;
  *
  * @param done images looked at so far, imported or skipped
  * @param total images there are
- * @param imagesPerSecond mean since the start
+ * @param imagesPerSecond mean since the start of this process's part
  * @param secondsLeft at that mean
  */
 public record ImportProgress(

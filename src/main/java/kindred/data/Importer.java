@@ -2,7 +2,6 @@ package kindred.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -14,24 +13,29 @@ import kindred.experiment.BadInput;
 
 /** Packs images into a data set of a workspace, once, so that training need not decode them. */
 public final class Importer {
+  private static final long MARK_NANOS = Long.getLong("kindred.import.mark", 5000) * 1_000_000;
   private static final long REPORT_NANOS = 100_000_000;
 
   private final ImageSource source;
   private final DatasetWriter writer;
   private final Consumer<ImportProgress> progress;
-  private final Map<String, Integer> skipped = new HashMap<>();
   private final long start = System.nanoTime();
   private long lastReport = start;
+  private final int before; // images that an import had done that died
+  private long lastMark = start;
   private int done;
 
   private Importer(ImageSource source, DatasetWriter writer, Consumer<ImportProgress> progress) {
     this.source = source;
     this.writer = writer;
     this.progress = progress;
+    this.before = writer.done();
+    this.done = before;
   }
 
   /**
-   * Imports images. If this method does not return normally, no data set is left.
+   * Imports images. If this method does not return normally, no data set is left; if the process
+   * dies, the next import of the same images goes on where the files were last vouched for.
    *
    * @param datasets the workspace's folder of data sets, made if needed
    * @param progress told about ten times a second and once at the end, on the calling thread
@@ -81,9 +85,15 @@ public final class Importer {
       throws IOException {
     int threads = Runtime.getRuntime().availableProcessors();
     try (DatasetWriter writer =
-            new DatasetWriter(datasets, request.name(), request.size(), source.classes());
+            new DatasetWriter(
+                datasets,
+                request.name(),
+                request.size(),
+                source.classes(),
+                ImportKey.of(request, source));
         SquarePipeline squares =
-            new SquarePipeline(source, request.size(), request.background(), threads, cancelled)) {
+            new SquarePipeline(
+                source, writer.done(), request.size(), request.background(), threads, cancelled)) {
       return new Importer(source, writer, progress).run(squares, origin);
     }
   }
@@ -95,6 +105,10 @@ public final class Importer {
       if (now - lastReport > REPORT_NANOS || done == source.count()) {
         lastReport = now;
         progress.accept(progress(now));
+      }
+      if (now - lastMark > MARK_NANOS) {
+        lastMark = now;
+        writer.mark();
       }
     }
     if (writer.count() == 0) {
@@ -118,7 +132,6 @@ public final class Importer {
       writer.add(result.name(), result.label(), source.test(image), result.square());
     } else {
       writer.skip(result.name(), result.skipped());
-      skipped.merge(result.skipped(), 1, Integer::sum);
     }
   }
 
@@ -127,14 +140,14 @@ public final class Importer {
   }
 
   private ImportProgress progress(long now) {
-    double rate = done / Math.max(1e-9, seconds(now));
+    double rate = (done - before) / Math.max(1e-9, seconds(now));
     return new ImportProgress(
         done, source.count(), done - writer.count(), rate, (source.count() - done) / rate);
   }
 
   private Map<String, Integer> skippedByFrequency() {
     Map<String, Integer> sorted = new LinkedHashMap<>();
-    skipped.entrySet().stream()
+    writer.skipped().entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()

@@ -39,8 +39,33 @@ final class PixelFile implements Closeable {
     this.out = output(file);
   }
 
+  /**
+   * Goes on with a file that has images already.
+   *
+   * @param channels of them
+   * @param tests a byte for each: not 0 if it does not count for mean and deviation
+   */
+  PixelFile(Path file, int size, int channels, byte[] tests) throws IOException {
+    this.file = file;
+    this.plane = size * size;
+    this.channels = channels;
+    try (InputStream there = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      for (byte test : tests) {
+        Square square = new Square(channels, there.readNBytes(channels * plane));
+        measure(square, test == 0);
+        digest.update(square.pixels());
+        count++;
+      }
+    }
+    this.out = more(file);
+  }
+
   private static OutputStream output(Path file) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+  }
+
+  private static OutputStream more(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND), BUFFER);
   }
 
   private static MessageDigest sha256() {
@@ -63,6 +88,12 @@ final class PixelFile implements Closeable {
       widen();
     }
     byte[] pixels = square.channels() < channels ? threefold(square.pixels()) : square.pixels();
+    measure(square, measured);
+    write(pixels);
+    count++;
+  }
+
+  private void measure(Square square, boolean measured) {
     if (measured) {
       for (int c = 0; c < channels; c++) {
         sums[c] += square.sum(Math.min(c, square.channels() - 1));
@@ -70,8 +101,6 @@ final class PixelFile implements Closeable {
       }
       summed++;
     }
-    write(pixels);
-    count++;
   }
 
   private void write(byte[] pixels) throws IOException {
@@ -99,12 +128,17 @@ final class PixelFile implements Closeable {
     }
     out.close(); // Windows refuses to move an open file
     Files.move(wide, file, StandardCopyOption.REPLACE_EXISTING);
-    out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND), BUFFER);
+    out = more(file);
     channels = 3;
     for (int c = 1; c < 3; c++) {
       sums[c] = sums[0];
       squares[c] = squares[0];
     }
+  }
+
+  /** Hands everything to the system. */
+  void flush() throws IOException {
+    out.flush();
   }
 
   int channels() {

@@ -47,13 +47,22 @@ final class SquarePipeline implements Closeable {
   record Result(String name, int label, Square square, String skipped) {}
 
   /**
+   * @param first image that is handed out; those before it are passed over
    * @param cancelled asked often, from the calling thread
    */
   SquarePipeline(
-      ImageSource source, int size, Background background, int threads, BooleanSupplier cancelled)
+      ImageSource source,
+      int first,
+      int size,
+      Background background,
+      int threads,
+      BooleanSupplier cancelled)
       throws IOException {
     this.reading = source.read();
-    this.unread = source.count();
+    this.unread = source.count() - first;
+    for (int passed = 0; passed < first; passed++) {
+      reading.next();
+    }
     this.fit = new SquareFit(size);
     this.cancelled = cancelled;
     this.ahead = 2 * threads;

@@ -10,7 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * at once. Its name tells the process that fills it, so that what a dead one left can be removed.
  */
 final class Staging {
+  private static final Duration KEPT = Duration.ofDays(7);
   private static final Pattern NAME = Pattern.compile("\\.importing-(\\d{1,18})-.*");
 
   private Staging() {}
@@ -28,18 +32,54 @@ final class Staging {
   static Path create(Path parent) throws IOException {
     Files.createDirectories(parent);
     removeStale(parent);
-    String name = ".importing-%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
-    return Files.createDirectory(parent.resolve(name));
+    return Files.createDirectory(mine(parent));
   }
 
-  /** Removes what imports left that died. */
+  private static Path mine(Path parent) {
+    return parent.resolve(
+        ".importing-%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID()));
+  }
+
+  /**
+   * Makes the folder of an import that died this process's own.
+   *
+   * @param key that its mark must have
+   * @return its new path; nothing if there is none
+   */
+  static Optional<Path> takeOver(Path parent, String key) throws IOException {
+    if (!Files.exists(parent)) {
+      return Optional.empty();
+    }
+    for (Path folder : list(parent)) {
+      if (dead(folder) && ImportMark.of(folder).filter(m -> m.key().equals(key)).isPresent()) {
+        try {
+          return Optional.of(Files.move(folder, mine(parent), StandardCopyOption.ATOMIC_MOVE));
+        } catch (NoSuchFileException taken) {
+          // by another process, which goes on with it
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Removes what imports left that died, but for a week what one could go on with. */
   static void removeStale(Path parent) throws IOException {
     for (Path folder : list(parent)) {
-      Matcher name = NAME.matcher(folder.getFileName().toString());
-      if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+      if (dead(folder) && !resumable(folder)) {
         remove(folder);
       }
     }
+  }
+
+  private static boolean dead(Path folder) {
+    Matcher name = NAME.matcher(folder.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+  }
+
+  private static boolean resumable(Path folder) throws IOException {
+    Path mark = ImportMark.in(folder);
+    return Files.exists(mark)
+        && Files.getLastModifiedTime(mark).toInstant().isAfter(Instant.now().minus(KEPT));
   }
 
   private static List<Path> list(Path folder) throws IOException {
@@ -50,12 +90,17 @@ final class Staging {
 
   /** Makes a filled folder lasting and visible under its name, or fails and changes nothing. */
   static void publish(Path staged, Path finished) throws IOException {
+    sync(staged);
+    Files.move(staged, finished, StandardCopyOption.ATOMIC_MOVE);
+    syncFolder(finished.toAbsolutePath().getParent());
+  }
+
+  /** Makes a folder's files lasting as they are now. */
+  static void sync(Path staged) throws IOException {
     for (Path file : list(staged)) {
       sync(file, StandardOpenOption.WRITE);
     }
     syncFolder(staged);
-    Files.move(staged, finished, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(finished.toAbsolutePath().getParent());
   }
 
   private static void syncFolder(Path folder) throws IOException {

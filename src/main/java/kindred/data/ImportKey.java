@@ -1,0 +1,55 @@
+package kindred.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether an import is the same as an earlier one: same settings, same images by name and
+ * order, same archives and lists by size and date. Of a folder the files' dates do not count, as an
+ * import that was never stopped does not look twice either.
+ */
+final class ImportKey {
+  private ImportKey() {}
+
+  /** A digest of all that, as hexadecimal digits. */
+  static String of(ImportRequest request, ImageSource source) throws IOException {
+    MessageDigest digest = sha256();
+    add(digest, request.name());
+    add(digest, request.size() + " " + request.background() + " " + request.layout());
+    List<Path> paths =
+        Stream.of(request.paths().stream(), request.labels().stream(), request.test().stream())
+            .flatMap(all -> all)
+            .toList();
+    for (Path path : paths) {
+      add(digest, path.toAbsolutePath().normalize().toString());
+      if (Files.isRegularFile(path)) {
+        add(digest, Files.size(path) + " " + Files.getLastModifiedTime(path));
+      }
+    }
+    source.classes().forEach(name -> add(digest, name));
+    for (int image = 0; image < source.count(); image++) {
+      add(digest, source.name(image));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void add(MessageDigest digest, String part) {
+    digest.update(part.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+}
