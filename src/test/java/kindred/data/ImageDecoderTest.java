@@ -10,6 +10,7 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -203,5 +204,28 @@ class ImageDecoderTest {
     assertUnusable(
         "a.gif", SampleFiles.colorJpeg(16, 16), "wrongly named: a JPEG image called .gif");
     assertThat(decoder.decode("cats/0001", png, fit).pixels()).isEqualTo(planes(0));
+  }
+
+  /** A frame of 4×3 at (2, 1) on a screen of 8×6; its colors are 1, 2, 3, 1, …, 2, 0. */
+  @Test
+  void gifWhoseFirstFrameIsSmallerThanItsScreenIsTheWholeScreen() throws Exception {
+    String start = "474946383961080006009100000a141ec8000000c8000000c8";
+    String frame = "2c020001000400030000020a0cc53114c7501c431105003b";
+    String clear = "21f9040100000000"; // the first color is transparent
+    byte[] filled = HexFormat.of().parseHex(start + frame);
+    byte[] open = HexFormat.of().parseHex(start + clear + frame);
+
+    assertThat(red(filled, 0, 0)).isEqualTo(10);
+    assertThat(red(open, 0, 0)).isEqualTo(255);
+    for (byte[] gif : new byte[][] {filled, open}) {
+      assertThat(red(gif, 2, 1)).isEqualTo(200);
+      assertThat(red(gif, 3, 1)).isZero();
+      assertThat(red(gif, 5, 1)).isEqualTo(200);
+    }
+  }
+
+  /** In an image of 8×6 that is padded to a square of 16. */
+  private int red(byte[] gif, int x, int y) throws Exception {
+    return decoder.decode("a.gif", gif, fit).pixels()[(y + 5) * 16 + x + 4] & 0xFF;
   }
 }
