@@ -28,7 +28,7 @@ public final class ImageSources {
    *
    * @throws BadInput as for the paths alone
    */
-  static ImageSource open(ImportRequest request) {
+  public static ImageSource open(ImportRequest request) {
     ImageSource images = withoutTest(request);
     return request.test().isEmpty() ? images : split(images, request.test().get());
   }

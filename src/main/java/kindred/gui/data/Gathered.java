@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import kindred.data.ArrayLayout;
+import kindred.data.Background;
 import kindred.data.ImageSource;
 import kindred.data.ImageSources;
 import kindred.data.ImportParts;
 import kindred.data.ImportParts.Part;
+import kindred.data.ImportRequest;
 import kindred.experiment.BadInput;
 import kindred.gui.core.Words;
 
@@ -19,9 +23,10 @@ import kindred.gui.core.Words;
  * @param parts the data sets that can be made of it
  * @param descriptions what each part is, such as {@code ZIP of 50000 files in 10 class folders}
  * @param problem why some or all of it cannot be imported; empty if it can
+ * @param layoutOpen whether it is one numpy array whose shape leaves open where its channels are
  */
-record Gathered(List<Part> parts, List<String> descriptions, String problem) {
-  static final Gathered NOTHING = new Gathered(List.of(), List.of(), "");
+record Gathered(List<Part> parts, List<String> descriptions, String problem, boolean layoutOpen) {
+  static final Gathered NOTHING = new Gathered(List.of(), List.of(), "", false);
 
   /** Looks at the places; for background threads. */
   static Gathered at(List<Path> paths, Collection<String> taken) {
@@ -34,6 +39,10 @@ record Gathered(List<Part> parts, List<String> descriptions, String problem) {
           descriptions.add(source.description());
           parts.add(part);
         } catch (BadInput e) {
+          Optional<String> either = inBothLayouts(part);
+          if (paths.size() == 1 && either.isPresent()) {
+            return new Gathered(List.of(part), List.of(either.get()), "", true);
+          }
           problems.add(e.getMessage());
         }
       }
@@ -42,7 +51,30 @@ record Gathered(List<Part> parts, List<String> descriptions, String problem) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Gathered(List.copyOf(parts), List.copyOf(descriptions), String.join("\n", problems));
+    return new Gathered(
+        List.copyOf(parts), List.copyOf(descriptions), String.join("\n", problems), false);
+  }
+
+  /** What a numpy array is that can be read with its channels first and with them last. */
+  private static Optional<String> inBothLayouts(Part part) throws IOException {
+    List<String> readings = new ArrayList<>();
+    for (ArrayLayout layout : ArrayLayout.values()) {
+      ImportRequest request =
+          new ImportRequest(
+              part.paths(),
+              part.name(),
+              ImportRequest.DEFAULT_SIZE,
+              part.labels(),
+              Optional.of(layout),
+              Optional.empty(),
+              Background.WHITE);
+      try (ImageSource source = ImageSources.open(request)) {
+        readings.add(source.description());
+      } catch (BadInput other) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(String.join(", or ", readings));
   }
 
   /** All of it in a few words. */

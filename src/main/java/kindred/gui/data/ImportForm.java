@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import kindred.data.ArrayLayout;
 import kindred.gui.core.Activity;
 import kindred.gui.core.Choosers;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -136,7 +139,40 @@ final class ImportForm extends VBox {
         label("Test images", test),
         new HBox(4, test, clear(model.testProperty(), "No test images")));
     grid.addRow(4, label("Background", background), background);
+    ChoiceBox<ArrayLayout> layout = layoutChoice();
+    Label layoutLabel = label("Layout", layout);
+    layoutLabel.visibleProperty().bind(layout.visibleProperty());
+    layoutLabel.managedProperty().bind(layout.visibleProperty());
+    grid.addRow(5, layoutLabel, layout);
     return grid;
+  }
+
+  /** Of a numpy array, there while one is to be imported whose shape leaves it open. */
+  private ChoiceBox<ArrayLayout> layoutChoice() {
+    ChoiceBox<ArrayLayout> layout = new ChoiceBox<>();
+    layout.setId("import-layout");
+    layout.getItems().setAll(ArrayLayout.values());
+    layout.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(ArrayLayout value) {
+            return value == null
+                ? "Choose one"
+                : value == ArrayLayout.NHWC ? "N×H×W×C, channels last" : "N×C×H×W, channels first";
+          }
+
+          @Override
+          public ArrayLayout fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed here");
+          }
+        });
+    layout.setTooltip(
+        new Tooltip("Image libraries put the channels last, PyTorch puts them first"));
+    layout.setMaxWidth(Double.MAX_VALUE);
+    layout.valueProperty().bindBidirectional(model.layoutProperty());
+    layout.visibleProperty().bind(model.arrayProperty());
+    layout.managedProperty().bind(model.arrayProperty());
+    return layout;
   }
 
   /** A button that takes back the choice of a file, there while there is one. */

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import kindred.data.ArrayLayout;
 import kindred.data.Background;
 import kindred.data.Datasets;
 import kindred.data.ImportParts.Part;
@@ -42,6 +43,8 @@ final class ImportModel {
   private final StringProperty background = new SimpleStringProperty("white");
   private final ObjectProperty<Path> labels = new SimpleObjectProperty<>();
   private final ObjectProperty<Path> test = new SimpleObjectProperty<>();
+  private final ObjectProperty<ArrayLayout> layout = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper array = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -61,6 +64,7 @@ final class ImportModel {
     background.addListener((property, before, now) -> check());
     labels.addListener((property, before, now) -> check());
     test.addListener((property, before, now) -> check());
+    layout.addListener((property, before, now) -> check());
     gathered.addListener((property, before, now) -> check());
     session.board().datasets().addListener((javafx.beans.InvalidationListener) change -> check());
   }
@@ -96,6 +100,8 @@ final class ImportModel {
     name.set(only.map(Part::name).orElse(""));
     labels.set(only.flatMap(Part::labels).orElse(null));
     test.set(null);
+    layout.set(null);
+    array.set(found.layoutOpen());
     gathered.set(found);
   }
 
@@ -111,6 +117,7 @@ final class ImportModel {
     name.set("");
     labels.set(null);
     test.set(null);
+    array.set(false);
   }
 
   private void check() {
@@ -127,6 +134,11 @@ final class ImportModel {
 
   private List<ImportRequest> makeRequests() {
     List<Part> parts = gathered.get().parts();
+    if (array.get() && layout.get() == null) {
+      throw new BadInput(
+          "the shape of this array leaves open whether its channels are first or last;"
+              + " choose its layout");
+    }
     List<ImportRequest> all = new ArrayList<>();
     for (Part part : parts) {
       String called = parts.size() == 1 ? name.get().strip() : part.name();
@@ -138,7 +150,7 @@ final class ImportModel {
               called,
               pixels(size.get()),
               labeledBy,
-              Optional.empty(),
+              array.get() ? Optional.ofNullable(layout.get()) : Optional.empty(),
               parts.size() == 1 ? Optional.ofNullable(test.get()) : Optional.empty(),
               Background.of(background.get())));
       if (taken().contains(called)) {
@@ -274,6 +286,16 @@ final class ImportModel {
   /** Images of the same classes that are kept apart for testing; null for none. */
   ObjectProperty<Path> testProperty() {
     return test;
+  }
+
+  /** Where a numpy array has its channels, if its shape leaves that open; null until chosen. */
+  ObjectProperty<ArrayLayout> layoutProperty() {
+    return layout;
+  }
+
+  /** Whether what is to be imported is an array whose layout has to be chosen. */
+  ReadOnlyBooleanProperty arrayProperty() {
+    return array.getReadOnlyProperty();
   }
 
   /** Why it cannot be imported; empty if it can, or if there is nothing to import yet. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,6 +81,26 @@ class DataPanelTest extends WindowCase {
     assertThat(made.count()).isEqualTo(18);
     assertThat(made.test()).isEqualTo(6);
     await("an empty form", 10, () -> robot.text("#import-test").equals("None"));
+  }
+
+  @Test
+  void arrayWhoseShapeLeavesItsLayoutOpenAsksForIt(WindowRobot robot) throws Exception {
+    String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3, 40, 3), }";
+    byte[] array = new byte[128 + 2 * 3 * 40 * 3];
+    byte[] begin = ("\u0093NUMPY\1\0v\0" + header).getBytes(StandardCharsets.ISO_8859_1);
+    Arrays.fill(array, begin.length, 127, (byte) ' ');
+    array[127] = '\n';
+    System.arraycopy(begin, 0, array, 0, begin.length);
+    drop(robot, Files.write(folder.resolve("either.npy"), array));
+    awaitProblem(robot, "choose its layout");
+    assertThat(robot.disabled("#import")).isTrue();
+
+    robot.clickOn("#import-layout").clickOn("N×C×H×W, channels first");
+    awaitReady(robot);
+    robot.clickOn("#import");
+    await("the data set", 20, () -> names().contains("either"));
+    assertThat(workbench.session().workspace().images("either").info().channels()).isEqualTo(3);
+    await("no question any more", 10, () -> !robot.visible("#import-layout"));
   }
 
   @Test
