@@ -1,6 +1,7 @@
 package kindred.gui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -128,22 +129,34 @@ final class ImportForm extends VBox {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(words, values);
-    grid.addRow(0, label("Name", name), name);
-    grid.addRow(1, label("Size", size), pixels);
-    grid.addRow(
-        2,
-        label("Labels", labels),
-        new HBox(4, labels, clear(model.labelsProperty(), "No labels file")));
-    grid.addRow(
-        3,
-        label("Test images", test),
-        new HBox(4, test, clear(model.testProperty(), "No test images")));
-    grid.addRow(4, label("Background", background), background);
+    Node[] named = {label("Name", name), name};
     ChoiceBox<ArrayLayout> layout = layoutChoice();
-    Label layoutLabel = label("Layout", layout);
-    layoutLabel.visibleProperty().bind(layout.visibleProperty());
-    layoutLabel.managedProperty().bind(layout.visibleProperty());
-    grid.addRow(5, layoutLabel, layout);
+    Node[] laid = {label("Layout", layout), layout};
+    List<Node[]> others =
+        List.of(
+            new Node[] {label("Size", size), pixels},
+            new Node[] {
+              label("Labels", labels),
+              new HBox(4, labels, clear(model.labelsProperty(), "No labels file"))
+            },
+            new Node[] {
+              label("Test images", test),
+              new HBox(4, test, clear(model.testProperty(), "No test images"))
+            },
+            new Node[] {label("Background", background), background});
+    Runnable rows =
+        () -> {
+          grid.getChildren().clear();
+          grid.addRow(0, named);
+          if (model.arrayProperty().get()) {
+            grid.addRow(1, laid); // on top, as nothing goes on without it
+          }
+          for (Node[] row : others) {
+            grid.addRow(grid.getRowCount(), row);
+          }
+        };
+    model.arrayProperty().addListener((property, before, now) -> rows.run());
+    rows.run();
     return grid;
   }
 
@@ -170,8 +183,6 @@ final class ImportForm extends VBox {
         new Tooltip("Image libraries put the channels last, PyTorch puts them first"));
     layout.setMaxWidth(Double.MAX_VALUE);
     layout.valueProperty().bindBidirectional(model.layoutProperty());
-    layout.visibleProperty().bind(model.arrayProperty());
-    layout.managedProperty().bind(model.arrayProperty());
     return layout;
   }
 
