@@ -47,6 +47,8 @@ public final class Workbench implements AutoCloseable {
   private final Shell shell;
   private final LiveProcesses live;
   private final Panels panels;
+  private final double width;
+  private final double height;
   private boolean closed;
 
   /**
@@ -86,9 +88,9 @@ public final class Workbench implements AutoCloseable {
     Toasts toasts = new Toasts(notices, () -> shell.open(Place.LOG));
     shell.view().getChildren().add(toasts.view());
     stage.setOnCloseRequest(this::closeAsked);
-    Scene scene =
-        new Scene(
-            shell.view(), remembered.number("width", WIDTH), remembered.number("height", HEIGHT));
+    this.width = remembered.number("width", WIDTH);
+    this.height = remembered.number("height", HEIGHT);
+    Scene scene = new Scene(shell.view(), width, height);
     theme.style(scene);
     stage.setTitle("Kindred");
     stage.setScene(scene);
@@ -96,14 +98,7 @@ public final class Workbench implements AutoCloseable {
     stage.setMinHeight(MIN_HEIGHT);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     // A window larger than the screen is shown by some systems as small as it may be.
-    stage.setMaximized(
-        scene.getWidth() > screen.getWidth() || scene.getHeight() + FRAME > screen.getHeight());
-    scene
-        .widthProperty()
-        .addListener((p, before, now) -> remembered.put("width", now.doubleValue()));
-    scene
-        .heightProperty()
-        .addListener((p, before, now) -> remembered.put("height", now.doubleValue()));
+    stage.setMaximized(width > screen.getWidth() || height + FRAME > screen.getHeight());
     remembered.opened(workspace.path());
   }
 
@@ -111,7 +106,21 @@ public final class Workbench implements AutoCloseable {
   public void show() {
     shell.openLast();
     stage.show();
+    if (!stage.isMaximized()) {
+      // Asked before it was shown, some window managers give it the least size instead.
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
+    stage.widthProperty().addListener((p, before, now) -> remember("width", now));
+    stage.heightProperty().addListener((p, before, now) -> remember("height", now));
     Pulses.next(stage.getScene(), () -> Platform.runLater(this::look));
+  }
+
+  /** Keeps a side of the window for the next start, but not that of a maximized one. */
+  private void remember(String side, Number length) {
+    if (!stage.isMaximized()) {
+      session.remembered().put(side, length.doubleValue());
+    }
   }
 
   /** Begins to look at the workspace, unless the window is closed already. */

@@ -72,6 +72,23 @@ class WorkbenchTest extends WindowCase {
   }
 
   @Test
+  void windowOpensAsLargeAsItWas() throws Exception {
+    for (double shorter : new double[] {10, 0}) {
+      onWindowThread(
+          () -> {
+            stage().setMaximized(false);
+            stage().setWidth(1100 - shorter);
+            stage().setHeight(720 - shorter);
+            return null;
+          });
+      closeWorkbench();
+      openWorkbench();
+      assertThat(onWindowThread(() -> List.of(stage().getWidth(), stage().getHeight())))
+          .isEqualTo(List.of(1100 - shorter, 720 - shorter));
+    }
+  }
+
+  @Test
   void theLowestWindowCutsNeitherHeaderNorBarNorTheImport(WindowRobot robot) throws Exception {
     await("the greeting", 10, () -> robot.visible("#welcome"));
     onWindowThread(
