@@ -49,6 +49,12 @@ final class ImportCommand implements Callable<Integer> {
   Path labels;
 
   @Option(
+      names = "--no-labels",
+      description =
+          "Leave out every label: folders, such as those of dates or places, are no classes.")
+  boolean unlabeled;
+
+  @Option(
       names = "--test",
       paramLabel = "PATH",
       description = "Images of the same classes to keep apart: every run holds them out.")
@@ -75,6 +81,7 @@ final class ImportCommand implements Callable<Integer> {
             name,
             size,
             Optional.ofNullable(labels),
+            unlabeled,
             Optional.ofNullable(layout),
             Optional.ofNullable(test),
             Background.of(background));

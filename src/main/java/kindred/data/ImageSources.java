@@ -29,15 +29,15 @@ public final class ImageSources {
    * @throws BadInput as for the paths alone
    */
   public static ImageSource open(ImportRequest request) {
-    ImageSource images = withoutTest(request);
-    return request.test().isEmpty() ? images : split(images, request.test().get());
+    ImageSource images = asWanted(withoutTest(request), request);
+    return request.test().isEmpty() ? images : split(images, request);
   }
 
-  private static ImageSource split(ImageSource train, Path testPath) {
+  private static ImageSource split(ImageSource train, ImportRequest request) {
     ImageSource test = null;
     boolean joined = false;
     try {
-      test = open(testPath);
+      test = asWanted(open(request.test().orElseThrow()), request);
       ImageSource both = JoinedSource.split(train, test);
       joined = true;
       return both;
@@ -49,6 +49,10 @@ public final class ImageSources {
         }
       }
     }
+  }
+
+  private static ImageSource asWanted(ImageSource images, ImportRequest request) {
+    return request.unlabeled() ? LabeledSource.unlabeled(images) : images;
   }
 
   private static ImageSource withoutTest(ImportRequest request) {

@@ -23,6 +23,7 @@ final class ImportKey {
     MessageDigest digest = sha256();
     add(digest, request.name());
     add(digest, request.size() + " " + request.background() + " " + request.layout());
+    add(digest, request.unlabeled() ? "unlabeled" : "labeled");
     List<Path> paths =
         Stream.of(request.paths().stream(), request.labels().stream(), request.test().stream())
             .flatMap(all -> all)

@@ -16,6 +16,7 @@ import kindred.experiment.BadInput;
  * @param size side of the packed images in pixels
  * @param labels a CSV file of file names and classes or, for IDX images, an IDX file and, for a
  *     numpy array of images, another of labels
+ * @param unlabeled whether no image shall have a class, whatever folders and files give
  * @param layout of a numpy array of images whose dimensions leave it open
  * @param test images of the same classes that are kept apart for testing
  * @param background of what is transparent
@@ -25,6 +26,7 @@ public record ImportRequest(
     String name,
     int size,
     Optional<Path> labels,
+    boolean unlabeled,
     Optional<ArrayLayout> layout,
     Optional<Path> test,
     Background background) {
@@ -36,6 +38,9 @@ public record ImportRequest(
     if (paths.isEmpty()) {
       throw new BadInput("there is nothing to import; give a folder, a ZIP or files of images");
     }
+    if (unlabeled && labels.isPresent()) {
+      throw new BadInput("labels come from a file or are left out; choose one of the two");
+    }
     requireName(name);
     requireSize(size);
   }
@@ -43,7 +48,7 @@ public record ImportRequest(
   /** To import what needs no word on its layout, without further images for testing. */
   public ImportRequest(
       List<Path> paths, String name, int size, Optional<Path> labels, Background background) {
-    this(paths, name, size, labels, Optional.empty(), Optional.empty(), background);
+    this(paths, name, size, labels, false, Optional.empty(), Optional.empty(), background);
   }
 
   /** To import over white. */

@@ -11,18 +11,20 @@ import java.util.TreeMap;
 import kindred.experiment.BadInput;
 
 /**
- * The images of a source with classes from a label file alone: classes that the source gave are
- * forgotten, and an image without a row has none.
+ * The images of a source with classes from a label file alone, or with none: classes that the
+ * source gave are forgotten, and an image without a row has none.
  */
 final class LabeledSource implements ImageSource {
   private final ImageSource images;
   private final List<String> classes;
   private final int[] labels;
+  private final String how;
 
-  private LabeledSource(ImageSource images, List<String> classes, int[] labels) {
+  private LabeledSource(ImageSource images, List<String> classes, int[] labels, String how) {
     this.images = images;
     this.classes = classes;
     this.labels = labels;
+    this.how = how;
   }
 
   /**
@@ -39,8 +41,7 @@ final class LabeledSource implements ImageSource {
     List<LabelFile.Row> rows = withoutHeader(file.rows(), numbers);
     requireMatches(images, file.name(), rows, numbers);
     List<String> classes = classes(rows);
-    int[] labels = new int[images.count()];
-    Arrays.fill(labels, ImageSet.UNLABELED);
+    int[] labels = none(images);
     Map<Integer, LabelFile.Row> seen = new HashMap<>();
     for (LabelFile.Row row : rows) {
       int image = numbers.get(key(row));
@@ -60,7 +61,18 @@ final class LabeledSource implements ImageSource {
         labels[image] = Collections.binarySearch(classes, row.label(), LabelFile.ORDER);
       }
     }
-    return new LabeledSource(images, classes, labels);
+    return new LabeledSource(images, classes, labels, "labeled by a file");
+  }
+
+  /** The images of a source without the classes that it gives. */
+  static LabeledSource unlabeled(ImageSource images) {
+    return new LabeledSource(images, List.of(), none(images), "without labels");
+  }
+
+  private static int[] none(ImageSource images) {
+    int[] labels = new int[images.count()];
+    Arrays.fill(labels, ImageSet.UNLABELED);
+    return labels;
   }
 
   private static String key(LabelFile.Row row) {
@@ -102,7 +114,7 @@ final class LabeledSource implements ImageSource {
 
   @Override
   public String description() {
-    return images.description() + ", labeled by a file";
+    return images.description() + ", " + how;
   }
 
   @Override

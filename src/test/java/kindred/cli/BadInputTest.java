@@ -58,6 +58,20 @@ class BadInputTest extends CommandLineCase {
   }
 
   @Test
+  void labelsAreEitherReadOrLeftOut() throws Exception {
+    String folder = pictures.toString();
+    Path labels = Files.writeString(temp.resolve("labels.csv"), "across/0.png,cat\n");
+    refused(
+        type("import", folder, "--name", "x", "--no-labels", "--labels", labels.toString()),
+        "labels come from a file or are left out");
+
+    assertThat(type("import", folder, "--name", "plain", "--no-labels").exit()).isZero();
+    assertThat(type("datasets").out()).contains("plain");
+    assertThat(type("latent", "ae", "--data", "plain", "--epochs", "1").exit()).isZero();
+    refused(type("evaluate", "ae-1"), "has no labels", "--labels FILE");
+  }
+
+  @Test
   void neighborsOfAnotherDataSetOrSizeAreRefused() {
     ClassPictures.write(temp.resolve("other"), 24, 16, 99);
     ClassPictures.write(temp.resolve("fewer"), 20, 16, 1);

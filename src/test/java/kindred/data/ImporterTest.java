@@ -127,6 +127,58 @@ class ImporterTest extends ImportCase {
   }
 
   @Test
+  void foldersAreNoClassesIfLabelsAreLeftOut() throws Exception {
+    write("train/2023-07 Crete/1.png", SampleFiles.grayPng(20, 20));
+    write("train/2024-01/1.png", SampleFiles.grayPng(20, 30));
+    write("test/2024-02/1.png", SampleFiles.grayPng(30, 20));
+    ImportRequest request = unlabeled("holidays", Optional.empty());
+    DatasetInfo info = Importer.run(request, datasets, p -> {}, () -> false).info();
+    assertThat(info.classes()).isEmpty();
+    assertThat(info.count()).isEqualTo(3);
+    assertThat(info.test()).isEqualTo(1);
+    ImageSet set = ImageSet.open(datasets.resolve("holidays"));
+    assertThat(set.labeled()).isFalse();
+    assertThat(Files.readString(datasets.resolve("holidays/sources.jsonl")))
+        .contains("2023-07 Crete/1.png")
+        .doesNotContain("label");
+  }
+
+  @Test
+  void testImagesFromElsewhereNeedNotHaveTheSameFoldersWithoutLabels() throws Exception {
+    write("crete/1.png", SampleFiles.grayPng(20, 20));
+    write("oslo/1.png", SampleFiles.grayPng(20, 20));
+    Path others = temp.resolve("others");
+    SampleFiles.write(others.resolve("paris/1.png"), SampleFiles.grayPng(20, 20));
+    SampleFiles.write(others.resolve("rome/1.png"), SampleFiles.grayPng(20, 20));
+    ImportRequest request = unlabeled("places", Optional.of(others));
+    DatasetInfo info = Importer.run(request, datasets, p -> {}, () -> false).info();
+    assertThat(info.classes()).isEmpty();
+    assertThat(info.test()).isEqualTo(2);
+  }
+
+  @Test
+  void importWithoutLabelsDoesNotGoOnWithOneThatHasThem() throws Exception {
+    write("1.png", SampleFiles.grayPng(20, 20)); // a flat folder, whose images have none anyway
+    ImportRequest request = unlabeled("pets", Optional.empty());
+    try (ImageSource with = ImageSources.open(request("pets"));
+        ImageSource without = ImageSources.open(request)) {
+      assertThat(ImportKey.of(request, without)).isNotEqualTo(ImportKey.of(request("pets"), with));
+    }
+  }
+
+  private ImportRequest unlabeled(String name, Optional<Path> test) {
+    return new ImportRequest(
+        List.of(images),
+        name,
+        16,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        test,
+        Background.WHITE);
+  }
+
+  @Test
   void progressCountsUpToAllImages() throws Exception {
     write("1.png", SampleFiles.grayPng(16, 16));
     write("2.png", new byte[0]);

@@ -83,6 +83,7 @@ class NumpySourceTest {
             "x",
             8,
             Optional.empty(),
+            false,
             Optional.of(ArrayLayout.NCHW),
             Optional.empty(),
             Background.WHITE);

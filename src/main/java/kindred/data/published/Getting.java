@@ -145,6 +145,7 @@ public final class Getting {
         name,
         size,
         Optional.empty(),
+        false,
         Optional.empty(),
         set.parts().test().map(files::resolve),
         Background.WHITE);

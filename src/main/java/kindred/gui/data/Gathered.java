@@ -65,6 +65,7 @@ record Gathered(List<Part> parts, List<String> descriptions, String problem, boo
               part.name(),
               ImportRequest.DEFAULT_SIZE,
               part.labels(),
+              false,
               Optional.of(layout),
               Optional.empty(),
               Background.WHITE);

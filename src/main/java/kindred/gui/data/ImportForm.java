@@ -38,7 +38,7 @@ final class ImportForm extends VBox {
   private final DropZone zone;
   private final TextField name = new TextField();
   private final TextField size = new TextField();
-  private final Button labels = new Button();
+  private final MenuButton labels = new MenuButton();
   private final MenuButton test = new MenuButton();
   private final Label problem = new Label();
   private final VBox progress = new VBox(4);
@@ -95,8 +95,18 @@ final class ImportForm extends VBox {
     size.setMaxWidth(72);
     labels.setId("import-labels");
     labels.setMaxWidth(Double.MAX_VALUE);
-    labels.setAlignment(Pos.CENTER_LEFT);
-    labels.setOnAction(event -> chooseLabels());
+    labels.setTooltip(
+        new Tooltip(
+            "What becomes the images' classes. Folders that mean something else, such as dates or"
+                + " places, are better left out."));
+    MenuItem found = new MenuItem("By folder, or as the data set has them");
+    found.setOnAction(event -> label(null, false));
+    MenuItem labelFile = new MenuItem("By a file…");
+    labelFile.disableProperty().bind(name.disableProperty());
+    labelFile.setOnAction(event -> chooseLabels());
+    MenuItem unlabeled = new MenuItem("No labels");
+    unlabeled.setOnAction(event -> label(null, true));
+    labels.getItems().setAll(found, labelFile, unlabeled);
     test.setId("import-test");
     test.setMaxWidth(Double.MAX_VALUE);
     test.setTooltip(
@@ -111,7 +121,6 @@ final class ImportForm extends VBox {
     file.setOnAction(event -> chooseTest());
     test.getItems().setAll(folder, file);
     HBox.setHgrow(test, Priority.ALWAYS);
-    HBox.setHgrow(labels, Priority.ALWAYS);
     ComboBox<String> background = new ComboBox<>();
     background.setId("import-background");
     background.getItems().setAll("white", "black", "gray");
@@ -135,10 +144,7 @@ final class ImportForm extends VBox {
     List<Node[]> others =
         List.of(
             new Node[] {label("Size", size), pixels},
-            new Node[] {
-              label("Labels", labels),
-              new HBox(4, labels, clear(model.labelsProperty(), "No labels file"))
-            },
+            new Node[] {label("Labels", labels), labels},
             new Node[] {
               label("Test images", test),
               new HBox(4, test, clear(model.testProperty(), "No test images"))
@@ -227,7 +233,12 @@ final class ImportForm extends VBox {
             "*ubyte*",
             "*.gz",
             "*.npy")
-        .ifPresent(model.labelsProperty()::set);
+        .ifPresent(file -> label(file, false));
+  }
+
+  private void label(Path file, boolean none) {
+    model.labelsProperty().set(file);
+    model.unlabeledProperty().set(none);
   }
 
   private void chooseTest() {
@@ -246,13 +257,16 @@ final class ImportForm extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> named(model.labelsProperty().get(), "By folder; or a file…"),
-                model.labelsProperty()));
+                () ->
+                    named(
+                        model.labelsProperty().get(),
+                        model.unlabeledProperty().get() ? "No labels" : "By folder"),
+                model.labelsProperty(),
+                model.unlabeledProperty()));
     name.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.gatheredProperty().get().parts().size() > 1, model.gatheredProperty()));
-    labels.disableProperty().bind(name.disableProperty());
     name.promptTextProperty()
         .bind(
             Bindings.when(name.disableProperty()).then("by the files").otherwise("Its name here"));

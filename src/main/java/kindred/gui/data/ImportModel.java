@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,6 +44,7 @@ final class ImportModel {
       new SimpleStringProperty(String.valueOf(ImportRequest.DEFAULT_SIZE));
   private final StringProperty background = new SimpleStringProperty("white");
   private final ObjectProperty<Path> labels = new SimpleObjectProperty<>();
+  private final BooleanProperty unlabeled = new SimpleBooleanProperty();
   private final ObjectProperty<Path> test = new SimpleObjectProperty<>();
   private final ObjectProperty<ArrayLayout> layout = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper array = new ReadOnlyBooleanWrapper();
@@ -63,6 +66,7 @@ final class ImportModel {
     size.addListener((property, before, now) -> check());
     background.addListener((property, before, now) -> check());
     labels.addListener((property, before, now) -> check());
+    unlabeled.addListener((property, before, now) -> check());
     test.addListener((property, before, now) -> check());
     layout.addListener((property, before, now) -> check());
     gathered.addListener((property, before, now) -> check());
@@ -99,6 +103,7 @@ final class ImportModel {
         found.parts().size() == 1 ? Optional.of(found.parts().get(0)) : Optional.empty();
     name.set(only.map(Part::name).orElse(""));
     labels.set(only.flatMap(Part::labels).orElse(null));
+    unlabeled.set(false);
     test.set(null);
     layout.set(null);
     array.set(found.layoutOpen());
@@ -116,6 +121,7 @@ final class ImportModel {
     gathered.set(Gathered.NOTHING);
     name.set("");
     labels.set(null);
+    unlabeled.set(false);
     test.set(null);
     array.set(false);
   }
@@ -149,7 +155,8 @@ final class ImportModel {
               part.paths(),
               called,
               pixels(size.get()),
-              labeledBy,
+              unlabeled.get() ? Optional.empty() : labeledBy,
+              unlabeled.get(),
               array.get() ? Optional.ofNullable(layout.get()) : Optional.empty(),
               parts.size() == 1 ? Optional.ofNullable(test.get()) : Optional.empty(),
               Background.of(background.get())));
@@ -281,6 +288,11 @@ final class ImportModel {
   /** A CSV file of file names and classes or an IDX file of labels; null for none. */
   ObjectProperty<Path> labelsProperty() {
     return labels;
+  }
+
+  /** Whether no image shall have a class, whatever folders and files give. */
+  BooleanProperty unlabeledProperty() {
+    return unlabeled;
   }
 
   /** Images of the same classes that are kept apart for testing; null for none. */

@@ -84,6 +84,21 @@ class DataPanelTest extends WindowCase {
   }
 
   @Test
+  void foldersThatAreNoClassesAreImportedWithoutLabels(WindowRobot robot) throws Exception {
+    drop(robot, ClassPictures.write(folder.resolve("holidays"), 4, 16, 1));
+    awaitReady(robot);
+    assertThat(robot.text("#import-labels")).isEqualTo("By folder");
+    robot.clickOn("#import-labels").clickOn("No labels");
+    await("the choice", 5, () -> robot.text("#import-labels").equals("No labels"));
+    robot.clickOn("#import");
+    await("the data set", 20, () -> names().contains("holidays"));
+    DatasetInfo made = workbench.session().workspace().images("holidays").info();
+    assertThat(made.count()).isEqualTo(12);
+    assertThat(made.classes()).isEmpty();
+    await("an empty form", 10, () -> robot.text("#import-labels").equals("By folder"));
+  }
+
+  @Test
   void arrayWhoseShapeLeavesItsLayoutOpenAsksForIt(WindowRobot robot) throws Exception {
     String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3, 40, 3), }";
     byte[] array = new byte[128 + 2 * 3 * 40 * 3];
