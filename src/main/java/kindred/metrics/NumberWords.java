@@ -39,6 +39,11 @@ public final class NumberWords {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** From 0.787 to 0.8351 as {@code 78.7–83.5 %}. */
+  public static String percents(double low, double high) {
+    return String.format(Locale.ROOT, "%.1f–%.1f %%", 100 * low, 100 * high);
+  }
+
   /** {@code 4 s}, {@code 12 min}, {@code 3 h 20 min}. */
   public static String duration(double seconds) {
     if (seconds < 1) {

@@ -12,6 +12,7 @@ import kindred.evaluate.Accuracy;
 import kindred.evaluate.Evaluation;
 import kindred.experiment.Json;
 import kindred.metrics.NumberWords;
+import kindred.neighbors.pairs.Wilson;
 import kindred.run.Artifacts;
 import kindred.run.RunFolder;
 
@@ -46,7 +47,10 @@ record EvaluationSection(Evaluation evaluation) {
             row("Linear probe", evaluation.probe()),
             row("k-NN, k = " + evaluation.settings().k(), evaluation.knn()));
     boolean five = evaluation.probe().top5() != null;
-    List<String> header = five ? List.of("", "Top 1", "Top 5") : List.of("", "Top 1");
+    List<String> header =
+        five
+            ? List.of("", "Top 1", "95 % interval", "Top 5")
+            : List.of("", "Top 1", "95 % interval");
     return html.add(Html.table(header, rows));
   }
 
@@ -64,8 +68,14 @@ record EvaluationSection(Evaluation evaluation) {
             : " of " + evaluation.test() + ".");
   }
 
-  private static List<String> row(String name, Accuracy accuracy) {
-    List<String> row = new ArrayList<>(List.of(name, NumberWords.percent(accuracy.top1())));
+  private List<String> row(String name, Accuracy accuracy) {
+    Wilson interval = Wilson.ofShare(accuracy.top1(), evaluation.testImages());
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                name,
+                NumberWords.percent(accuracy.top1()),
+                NumberWords.percents(interval.low(), interval.high())));
     if (accuracy.top5() != null) {
       row.add(NumberWords.percent(accuracy.top5()));
     }

@@ -123,6 +123,14 @@ class ReportTest {
   }
 
   @Test
+  void accuraciesHaveTheirIntervals() throws Exception {
+    Document page = report(evaluation.id());
+    assertThat(texts(page, "th")).contains("95 % interval");
+    assertThat(texts(page, "td").stream().filter(text -> text.matches("[\\d.]+–[\\d.]+ %")))
+        .hasSize(2);
+  }
+
+  @Test
   void evaluationHasAMatrixThatCountsEveryTestImage() throws Exception {
     Document page = report(evaluation.id());
     int counted = 0;

@@ -2,6 +2,7 @@ package kindred.gui.core;
 
 import java.util.Locale;
 import kindred.metrics.NumberWords;
+import kindred.neighbors.pairs.Wilson;
 
 /** Numbers as the window writes them: three significant digits, thousands separated, with units. */
 public final class Words {
@@ -25,6 +26,21 @@ public final class Words {
   /** 0.4231 as {@code 42.3 %}. */
   public static String percent(double share) {
     return NumberWords.percent(share);
+  }
+
+  /** The 95 % interval of an accuracy among so many images, such as {@code 78.7–83.5 %}. */
+  public static String interval(double accuracy, int images) {
+    Wilson wilson = Wilson.ofShare(accuracy, images);
+    return NumberWords.percents(wilson.low(), wilson.high());
+  }
+
+  /** What such an interval means. */
+  public static String aboutInterval(double accuracy, int images) {
+    return "%s of %s. 95 %% interval %s (Wilson):\nother images would give another figure, so a smaller difference may be chance."
+        .formatted(
+            percent(accuracy),
+            count(images, "test image", "test images"),
+            interval(accuracy, images));
   }
 
   /**

@@ -1,12 +1,14 @@
 package kindred.gui.runs;
 
 import java.util.Comparator;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 
 /** Columns of tables: how they show a value and how they sort it. */
 final class Columns {
@@ -28,6 +30,21 @@ final class Columns {
       double width,
       Function<S, ObservableValue<T>> value,
       Function<T, String> words) {
+    return figure(title, width, value, words, (row, item) -> "");
+  }
+
+  /**
+   * A value likewise.
+   *
+   * @param meaning more about the value of a row, said when the mouse rests on it; empty for
+   *     nothing
+   */
+  static <S, T extends Comparable<T>> TableColumn<S, T> figure(
+      String title,
+      double width,
+      Function<S, ObservableValue<T>> value,
+      Function<T, String> words,
+      BiFunction<S, T, String> meaning) {
     TableColumn<S, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setCellValueFactory(row -> value.apply(row.getValue()));
@@ -36,11 +53,17 @@ final class Columns {
     column.setCellFactory(
         any ->
             new TableCell<>() {
+              private final Tooltip more = new Tooltip();
+
               @Override
               protected void updateItem(T item, boolean empty) {
                 super.updateItem(item, empty);
+                boolean known = !empty && item != null;
                 setAlignment(Pos.CENTER_RIGHT);
-                setText(empty || item == null ? null : words.apply(item));
+                setText(known ? words.apply(item) : null);
+                S row = getTableRow() == null ? null : getTableRow().getItem();
+                more.setText(known && row != null ? meaning.apply(row, item) : "");
+                setTooltip(more.getText().isEmpty() ? null : more);
               }
             });
     return column;

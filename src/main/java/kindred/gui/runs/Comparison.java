@@ -31,8 +31,8 @@ record Comparison(List<RunEntry> runs, List<Line> lines) {
     List<Line> lines = new ArrayList<>();
     figure(lines, runs, "loss, last", run -> number(run.figures().loss()));
     figure(lines, runs, "loss, best", run -> number(run.figures().bestLoss()));
-    figure(lines, runs, "k-NN", run -> percent(run.figures().knn()));
-    figure(lines, runs, "linear probe", run -> percent(run.figures().probe()));
+    figure(lines, runs, "k-NN", run -> accuracy(run, run.figures().knn()));
+    figure(lines, runs, "linear probe", run -> accuracy(run, run.figures().probe()));
     figure(lines, runs, "purity", run -> percent(run.figures().purity()));
     figure(lines, runs, "duration", run -> Words.duration(run.state().seconds()));
     lines.add(line("stage", runs, RunEntry::title, false));
@@ -66,6 +66,13 @@ record Comparison(List<RunEntry> runs, List<Line> lines) {
 
   private static String number(Double value) {
     return value == null ? NOTHING : Words.number(value);
+  }
+
+  private static String accuracy(RunEntry run, Double share) {
+    Integer images = run.figures().testImages();
+    return share == null || images == null
+        ? percent(share)
+        : Words.percent(share) + " (" + Words.interval(share, images) + ")";
   }
 
   private static String percent(Double share) {

@@ -53,6 +53,7 @@ final class FigureReader {
         result.path("knn").isNumber() ? number(result.path("knn")) : knn,
         bestKnn,
         number(result.path("probe")),
+        result.path("testImages").isNumber() ? result.path("testImages").asInt() : null,
         nearest.isNumber() ? number(nearest) : purity);
   }
 

@@ -9,9 +9,16 @@ package kindred.gui.runs;
  *     last epoch
  * @param bestKnn of the training's best epoch
  * @param probe linear probe's accuracy of an evaluation
+ * @param testImages that an evaluation's accuracies were measured on
  * @param purity share of nearest neighbors of the same class; of a training that of its positives
  */
 record Figures(
-    Double loss, Double bestLoss, Double knn, Double bestKnn, Double probe, Double purity) {
-  static final Figures NONE = new Figures(null, null, null, null, null, null);
+    Double loss,
+    Double bestLoss,
+    Double knn,
+    Double bestKnn,
+    Double probe,
+    Integer testImages,
+    Double purity) {
+  static final Figures NONE = new Figures(null, null, null, null, null, null, null);
 }

@@ -85,8 +85,8 @@ final class RunsTable {
             name,
             differs,
             measured("Loss", Figures::loss, Words::number),
-            measured("k-NN", Figures::knn, Words::percent),
-            measured("Probe", Figures::probe, Words::percent),
+            accuracy("k-NN", Figures::knn),
+            accuracy("Probe", Figures::probe),
             measured("Purity", Figures::purity, Words::percent),
             measured("Best loss", Figures::bestLoss, Words::number),
             measured("Best k-NN", Figures::bestKnn, Words::percent),
@@ -126,9 +126,25 @@ final class RunsTable {
 
   private static TableColumn<RunEntry, Double> measured(
       String title, Function<Figures, Double> value, Function<Double, String> words) {
-    Function<RunEntry, ObservableValue<Double>> of =
-        run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
-    return Columns.figure(title, title.length() > 6 ? 80 : 60, of, words);
+    return Columns.figure(title, title.length() > 6 ? 80 : 60, of(value), words);
+  }
+
+  private static Function<RunEntry, ObservableValue<Double>> of(Function<Figures, Double> value) {
+    return run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
+  }
+
+  /** Of an evaluation with its interval, as few test images leave much open. */
+  private static TableColumn<RunEntry, Double> accuracy(
+      String title, Function<Figures, Double> value) {
+    return Columns.figure(
+        title,
+        60,
+        of(value),
+        Words::percent,
+        (run, share) ->
+            run.figures().testImages() == null
+                ? ""
+                : Words.aboutInterval(share, run.figures().testImages()));
   }
 
   private static TableColumn<RunEntry, Standing> standing() {

@@ -13,13 +13,23 @@ package kindred.neighbors.pairs;
  * @param low its lower end
  * @param high its upper end
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
   private static final double Z = 1.959963984540054;
 
   /** By how often the rare kind was counted: 1 − e^−λ(1 + λ + … ) = 0.05. */
   private static final double[] RARE = {0, 0.05129329438755058, 0.3553615112, 0.8176914476};
 
   private static final int FEW = 50;
+
+  /**
+   * Of a share that was counted among n, from a population without end, as an accuracy is among
+   * test images.
+   *
+   * @param share from 0 to 1
+   */
+  public static Wilson ofShare(double share, int n) {
+    return of((int) Math.round(share * n), n, Double.POSITIVE_INFINITY);
+  }
 
   /**
    * Computes.

@@ -3,6 +3,7 @@ package kindred.gui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -32,7 +33,8 @@ class RunsPanelTest extends WindowCase {
         WrittenRuns.epoch(2, 0.2, 0.4));
     WrittenRuns.failed(workspace, TinyWorkspace.autoEncoder(5), "the disk is full");
     WrittenRuns.done(workspace, stage("neighbors"), "{\"purity\":{\"1\":0.61}}");
-    WrittenRuns.done(workspace, stage("evaluate"), "{\"knn\":0.75,\"probe\":0.5}");
+    WrittenRuns.done(
+        workspace, stage("evaluate"), "{\"knn\":0.75,\"probe\":0.64,\"testImages\":100}");
     WrittenRuns.done(workspace, stage("evaluate"), "{\"knn\":0.25,\"probe\":0.5}");
     onWindowThread(
         () -> {
@@ -117,6 +119,23 @@ class RunsPanelTest extends WindowCase {
     assertThat(onWindowThread(() -> entry("ae-1").figures().loss())).isEqualTo(0.2);
     assertThat(onWindowThread(() -> entry("neighbors-euclidean-3").figures().purity()))
         .isEqualTo(0.61);
+  }
+
+  /** statsmodels' proportion_confint(64, 100, method="wilson") is 0.5424 to 0.7273. */
+  @Test
+  void accuracyTellsWhatItsTestImagesLeaveOpen() throws Exception {
+    await("the interval", 5, () -> hint("64.0 %").contains("95 % interval 54.2–72.7 %"));
+    assertThat(onWindowThread(() -> hint("64.0 %"))).startsWith("64.0 % of 100 test images");
+    assertThat(onWindowThread(() -> hint("40.0 %"))).as("of a training").isEmpty();
+  }
+
+  private String hint(String shown) {
+    return table().lookupAll(".table-cell").stream()
+        .map(TableCell.class::cast)
+        .filter(cell -> shown.equals(cell.getText()) && cell.getTooltip() != null)
+        .map(cell -> cell.getTooltip().getText())
+        .findFirst()
+        .orElse("");
   }
 
   /** They join the window at the next pulse after a run was chosen. */

@@ -178,6 +178,7 @@ class SamplingTest {
 
     assertThat(interval.low()).isCloseTo(0.5424, within(1e-4));
     assertThat(interval.high()).isCloseTo(0.7273, within(1e-4));
+    assertThat(Wilson.ofShare(0.64, 100)).isEqualTo(interval);
     assertThat(Wilson.of(81, 263, 1e12).low()).isCloseTo(0.2553, within(1e-4));
     assertThat(Wilson.of(81, 263, 1e12).high()).isCloseTo(0.3662, within(1e-4));
     assertThat(Wilson.of(0, 20, 1e12).low()).isZero();

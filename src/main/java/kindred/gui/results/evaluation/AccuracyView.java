@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -32,7 +33,7 @@ public final class AccuracyView extends SightView {
       "The accuracies of all evaluated encoders side by side. Evaluate one and it has its row"
           + " here.";
 
-  private static final double ROW = 36;
+  private static final double ROW = 44;
 
   private final Navigator navigator;
   private final AccuracyModel model;
@@ -108,7 +109,7 @@ public final class AccuracyView extends SightView {
       String title, Function<AccuracyRow, Double> share) {
     TableColumn<AccuracyRow, Double> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(share.apply(row.getValue())));
-    column.setCellFactory(view -> new NumberCell<>(Words::percent));
+    column.setCellFactory(view -> new ShareCell());
     column.setPrefWidth(96);
     column.getStyleClass().add("figure");
     return column;
@@ -176,6 +177,38 @@ public final class AccuracyView extends SightView {
               && row.measuredProperty().get().encoderSawTestImages();
       setGraphic(sawTest ? seen : null);
       setTooltip(empty || row == null ? null : new Tooltip(row.encoder() + (sawTest ? SAW : "")));
+    }
+  }
+
+  /** An accuracy, and below it the interval that so few test images leave open. */
+  private static final class ShareCell extends TableCell<AccuracyRow, Double> {
+    private final Label share = new Label();
+    private final Label interval = new Label();
+    private final VBox both = new VBox(share, interval);
+    private final Tooltip meaning = new Tooltip();
+
+    ShareCell() {
+      interval.getStyleClass().addAll("quiet", "small");
+      both.setAlignment(Pos.CENTER_RIGHT);
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setAlignment(Pos.CENTER_RIGHT);
+      getStyleClass().add("number-cell");
+    }
+
+    @Override
+    protected void updateItem(Double accuracy, boolean empty) {
+      super.updateItem(accuracy, empty);
+      AccuracyRow row = getTableRow() == null ? null : getTableRow().getItem();
+      boolean known = !empty && accuracy != null;
+      Integer images = row == null ? null : row.testImages();
+      boolean bounded = known && images != null;
+      share.setText(known ? Words.percent(accuracy) : "");
+      interval.setText(bounded ? Words.interval(accuracy, images) : "");
+      interval.setManaged(bounded);
+      meaning.setText(bounded ? Words.aboutInterval(accuracy, images) : "");
+      setText(known ? share.getText() + "  " + interval.getText() : null); // to be read out
+      setTooltip(bounded ? meaning : null);
+      setGraphic(known ? both : null);
     }
   }
 
