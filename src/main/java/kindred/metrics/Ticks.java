@@ -21,7 +21,15 @@ public final class Ticks {
    * @param unit what one stands for, in the axis' units; labels count these
    */
   public static List<Tick> linear(Span span, int most, double unit) {
-    double step = step(span.width() / unit, Math.max(1, most));
+    return at(step(span.width() / unit, Math.max(1, most)), span, unit);
+  }
+
+  /** Marks at whole numbers alone, for what is counted; none if the span has none. */
+  public static List<Tick> whole(Span span, int most) {
+    return at(Math.max(1, step(span.width(), Math.max(1, most))), span, 1);
+  }
+
+  private static List<Tick> at(double step, Span span, double unit) {
     List<Tick> ticks = new ArrayList<>();
     long first = (long) Math.ceil(span.min() / unit / step - 1e-9);
     long last = (long) Math.floor(span.max() / unit / step + 1e-9);

@@ -122,18 +122,16 @@ final class LineChart {
           "dominant-baseline",
           "middle");
     }
-    for (Ticks.Tick tick : Ticks.linear(across, 6, 1)) {
-      if (tick.value() == Math.rint(tick.value())) { // steps, epochs and percents are whole
-        svg.element(
-            "text",
-            NumberWords.count((long) tick.value()),
-            "x",
-            left(across, tick.value()),
-            "y",
-            "" + (HEIGHT - BOTTOM + 20),
-            "text-anchor",
-            "middle");
-      }
+    for (Ticks.Tick tick : Ticks.whole(across, 6)) { // steps, epochs and percents
+      svg.element(
+          "text",
+          tick.label(),
+          "x",
+          left(across, tick.value()),
+          "y",
+          "" + (HEIGHT - BOTTOM + 20),
+          "text-anchor",
+          "middle");
     }
   }
 

@@ -83,13 +83,12 @@ final class ChartPaper {
   }
 
   private static XYPlot plot(Drawing drawing, Look look) {
-    double unit = drawing.axis().unit(drawing.x());
     TickAxis x =
         new TickAxis(
             drawing.axis().title(drawing.x()),
             drawing.x(),
             look,
-            most -> Ticks.linear(drawing.x(), most, unit));
+            most -> drawing.axis().ticks(drawing.x(), most, drawing.quantity().perStep()));
     TickAxis y =
         new TickAxis(
             null,

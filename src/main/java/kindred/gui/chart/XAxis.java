@@ -1,9 +1,11 @@
 package kindred.gui.chart;
 
+import java.util.List;
 import kindred.metrics.MetricColumn;
 import kindred.metrics.MetricTable;
 import kindred.metrics.RunMetrics;
 import kindred.metrics.Span;
+import kindred.metrics.Ticks;
 
 /** What charts run along. */
 enum XAxis {
@@ -47,8 +49,20 @@ enum XAxis {
     return column.isEmpty() ? line -> Double.NaN : line -> column.at(line);
   }
 
+  /**
+   * Where it is marked. Steps and epochs are whole; only between two epochs there are parts of one,
+   * if a chart has a value for every step.
+   */
+  List<Ticks.Tick> ticks(Span span, int most, boolean perStep) {
+    if (this == TIME) {
+      return Ticks.linear(span, most, unit(span));
+    }
+    List<Ticks.Tick> whole = Ticks.whole(span, most);
+    return this == EPOCH && perStep && whole.size() < 2 ? Ticks.linear(span, most, 1) : whole;
+  }
+
   /** How many of the axis' own units one of the unit is that suits what is seen. */
-  double unit(Span span) {
+  private double unit(Span span) {
     return this == TIME ? SECONDS[unitIndex(span)] : 1;
   }
 

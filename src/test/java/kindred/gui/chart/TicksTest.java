@@ -37,8 +37,22 @@ class TicksTest {
   void timeIsCountedInTheUnitThatSuits() {
     Span twoHours = new Span(0, 7200);
     assertThat(XAxis.TIME.title(twoHours)).isEqualTo("Time (h)");
-    assertThat(labels(Ticks.linear(twoHours, 5, XAxis.TIME.unit(twoHours))))
+    assertThat(labels(XAxis.TIME.ticks(twoHours, 5, true)))
         .containsExactly("0", "0.5", "1.0", "1.5", "2.0");
+  }
+
+  @Test
+  void stepsAndEpochsAreMarkedAtWholeNumbers() {
+    Span few = new Span(0.9, 3.1);
+    assertThat(labels(XAxis.STEP.ticks(few, 10, true))).containsExactly("1", "2", "3");
+    assertThat(labels(XAxis.EPOCH.ticks(few, 10, true))).containsExactly("1", "2", "3");
+    assertThat(labels(XAxis.STEP.ticks(new Span(0.5, 1.5), 10, true))).containsExactly("1");
+    assertThat(labels(XAxis.EPOCH.ticks(new Span(0.5, 1.5), 10, false))).containsExactly("1");
+    assertThat(labels(XAxis.STEP.ticks(new Span(0, 1000), 5, true)))
+        .containsExactly("0", "200", "400", "600", "800", "1,000");
+    assertThat(labels(XAxis.EPOCH.ticks(new Span(2.1, 2.5), 5, true)))
+        .as("the steps within an epoch")
+        .containsExactly("2.1", "2.2", "2.3", "2.4", "2.5");
   }
 
   @Test
