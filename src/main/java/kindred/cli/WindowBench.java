@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kindred.array.JavaProcess;
 import kindred.experiment.Json;
 import kindred.run.CrowdedPairs;
 import kindred.run.CrowdedWorkspace;
@@ -104,13 +106,7 @@ final class WindowBench {
   /** Starts the window as its users do. */
   private static Process window(Path workspace, Path figures, String run) throws IOException {
     ProcessBuilder window =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kindred.Kindred",
-                "--workspace",
-                workspace.toString())
+        JavaProcess.of(List.of(), JavaProcess.PROGRAM, List.of("--workspace", workspace.toString()))
             .inheritIO();
     window.environment().put(FIGURES, figures.toString());
     if (run != null) {

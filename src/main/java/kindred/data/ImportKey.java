@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import kindred.array.Sha256;
 
 /**
  * Tells whether an import is the same as an earlier one: same settings, same images by name and
@@ -20,7 +20,7 @@ final class ImportKey {
 
   /** A digest of all that, as hexadecimal digits. */
   static String of(ImportRequest request, ImageSource source) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     add(digest, request.name());
     add(digest, request.size() + " " + request.background() + " " + request.layout());
     add(digest, request.unlabeled() ? "unlabeled" : "labeled");
@@ -39,14 +39,6 @@ final class ImportKey {
       add(digest, source.name(image));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static void add(MessageDigest digest, String part) {

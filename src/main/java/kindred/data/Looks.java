@@ -2,7 +2,7 @@ package kindred.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import kindred.array.Sha256;
 
 /**
  * What is compared of images to find duplicates: a digest of the pixels, a 64-bit difference hash
@@ -20,7 +20,7 @@ final class Looks {
   private final double[] norms; // of the thumbs less their means
 
   private final ImageSet set;
-  private final MessageDigest sha;
+  private final MessageDigest sha = Sha256.begin();
   private final byte[] pixels;
   private final int[] gray;
 
@@ -35,11 +35,6 @@ final class Looks {
     norms = new double[count];
     pixels = new byte[set.info().imageBytes()];
     gray = new int[set.info().height() * set.info().width()];
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Reads an image. */

@@ -1,7 +1,7 @@
 package kindred.data;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import kindred.array.Sha256;
 
 /**
  * Tells images by their pixels, whatever their numbers: the first 64 bits of the SHA-256 over an
@@ -9,17 +9,12 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class PixelDigests {
   private final ImageSet set;
-  private final MessageDigest sha;
+  private final MessageDigest sha = Sha256.begin();
   private final byte[] pixels;
 
   public PixelDigests(ImageSet set) {
     this.set = set;
     this.pixels = new byte[set.info().imageBytes()];
-    try {
-      this.sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** An image's digest. */

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import kindred.array.Sha256;
 
 /**
  * Writes {@code pixels.bin}. It has one channel as long as all images are gray; the first image
@@ -27,7 +27,7 @@ final class PixelFile implements Closeable {
   private final int plane; // H·W
   private final long[] sums = new long[3]; // of uint8 values, exact, per channel
   private final long[] squares = new long[3];
-  private MessageDigest digest = sha256();
+  private MessageDigest digest = Sha256.begin();
   private OutputStream out;
   private int channels;
   private long count;
@@ -66,14 +66,6 @@ final class PixelFile implements Closeable {
 
   private static OutputStream more(Path file) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND), BUFFER);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /**
@@ -119,7 +111,7 @@ final class PixelFile implements Closeable {
   private void widen() throws IOException {
     out.close();
     Path wide = file.resolveSibling(file.getFileName() + ".wide");
-    digest = sha256();
+    digest = Sha256.begin();
     out = output(wide);
     try (InputStream gray = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       for (long i = 0; i < count; i++) {

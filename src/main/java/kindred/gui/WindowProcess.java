@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import kindred.array.JavaProcess;
 import kindred.array.UserCache;
 
 /**
@@ -66,7 +67,7 @@ public final class WindowProcess {
         .anyMatch(option -> !option.startsWith(OF_INSTALLED))) {
       return OptionalInt.empty();
     }
-    String classPath = absolute(System.getProperty("java.class.path"));
+    String classPath = absolute(JavaProcess.classPath());
     Optional<ClassArchive> archive =
         ClassArchive.of(UserCache.folder(), Path.of(classPath.split(File.pathSeparator)[0]));
     try {
@@ -94,14 +95,13 @@ public final class WindowProcess {
 
   private static ProcessBuilder builder(
       String classPath, Optional<ClassArchive> archive, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
-    archive.ifPresent(classes -> command.addAll(classes.options()));
-    command.add("-D" + BEGAN + "=" + began().toEpochMilli());
-    command.addAll(List.of("-cp", classPath, "kindred.Kindred"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    List<String> options = new ArrayList<>(OPTIONS);
+    archive.ifPresent(classes -> options.addAll(classes.options()));
+    options.add("-D" + BEGAN + "=" + began().toEpochMilli());
+    // An option, as whatever the window starts, such as a file manager, gets its environment.
+    options.addAll(List.of("-cp", classPath));
+    ProcessBuilder builder =
+        new ProcessBuilder(JavaProcess.command(options, JavaProcess.PROGRAM, List.of(arguments)));
     // One pool for native memory instead of one a thread (glibc; others ignore it).
     builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
     return builder;

@@ -1,9 +1,8 @@
 package kindred.run;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kindred.array.JavaProcess;
 
 /** This same program in a process of its own, set up for work with the engine. */
 public final class EngineProcess {
@@ -41,14 +40,7 @@ public final class EngineProcess {
    * @param arguments the program's command line
    */
   public static ProcessBuilder of(List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(SMALL_HEAP);
-    command.add("kindred.Kindred");
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    // Not in the command line, which the path would make some kilobytes long.
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    ProcessBuilder builder = JavaProcess.of(SMALL_HEAP, JavaProcess.PROGRAM, arguments);
     builder.environment().putAll(KEEP_FREED_MEMORY);
     return builder;
   }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import kindred.array.AtomicFile;
+import kindred.array.Sha256;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
@@ -70,7 +68,7 @@ final class UsedVerdicts {
             .orElseGet(Json::object);
     ObjectNode noted = provenance.putObject("verdicts");
     noted.put("file", "artifacts/" + COPY);
-    noted.put("sha256", sha256(copy));
+    noted.put("sha256", Sha256.hex(bytes(copy)));
     verdicts
         .counts()
         .forEach((verdict, count) -> noted.put(verdict.name().toLowerCase(Locale.ROOT), count));
@@ -90,15 +88,7 @@ final class UsedVerdicts {
   /** The SHA-256 of the file that a training would heed now; empty if it heeds none. */
   static String current(Positives asked, ImageSet images) {
     Path file = file(asked, images);
-    return asked.verdicts() && Files.isRegularFile(file) ? sha256(file) : "";
-  }
-
-  private static String sha256(Path file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return asked.verdicts() && Files.isRegularFile(file) ? Sha256.hex(bytes(file)) : "";
   }
 
   private static byte[] bytes(Path file) {

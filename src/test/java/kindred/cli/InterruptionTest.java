@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import kindred.array.JavaProcess;
 import kindred.experiment.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +23,16 @@ class InterruptionTest extends CommandLineCase {
   };
 
   private Process start(String stage, String method, String... more) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(List.of(stage, method));
+    arguments.addAll(List.of(OPTIONS));
+    arguments.addAll(List.of(more));
+    arguments.addAll(List.of("--workspace", workspace.toString()));
+    ProcessBuilder kindred = JavaProcess.of(List.of(), JavaProcess.PROGRAM, arguments);
     if (Files.isReadable(Path.of("/proc/self/status"))) {
       // A shell lets what it runs in the background ignore Ctrl-C, and this test may run there.
-      command.addAll(List.of("env", "--default-signal=INT"));
+      kindred.command().addAll(0, List.of("env", "--default-signal=INT"));
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "kindred.Kindred"));
-    command.addAll(List.of(stage, method));
-    command.addAll(List.of(OPTIONS));
-    command.addAll(List.of(more));
-    command.addAll(List.of("--workspace", workspace.toString()));
-    return new ProcessBuilder(command)
+    return kindred
         .redirectOutput(temp.resolve("out.txt").toFile())
         .redirectError(temp.resolve("err.txt").toFile())
         .start();

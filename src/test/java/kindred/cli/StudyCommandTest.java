@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kindred.array.JavaProcess;
 import kindred.experiment.Json;
 import kindred.run.RunFolder;
 import kindred.run.RunState.Status;
@@ -68,15 +69,7 @@ class StudyCommandTest {
   }
 
   private Process process() throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kindred.Kindred"));
-    command.addAll(arguments("--json"));
-    return new ProcessBuilder(command)
+    return JavaProcess.of(List.of(), JavaProcess.PROGRAM, arguments("--json"))
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile())
         .start();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kindred.array.JavaProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,20 +36,18 @@ class ImportKillTest {
 
   private void kill() throws Exception {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dkindred.import.mark=20",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kindred.Kindred",
-                "--workspace",
-                folder.resolve("workspace").toString(),
-                "import",
-                pictures.toString(),
-                "--name",
-                "killed",
-                "--size",
-                Integer.toString(SIZE))
+        JavaProcess.of(
+                List.of("-Dkindred.import.mark=20"),
+                JavaProcess.PROGRAM,
+                List.of(
+                    "--workspace",
+                    folder.resolve("workspace").toString(),
+                    "import",
+                    pictures.toString(),
+                    "--name",
+                    "killed",
+                    "--size",
+                    Integer.toString(SIZE)))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile())
             .start();

@@ -10,10 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import kindred.array.Sha256;
 import kindred.experiment.Json;
 import kindred.torch.Chain;
 import kindred.torch.FrozenChain;
@@ -59,7 +57,7 @@ class PythonOpensExportsTest {
 
   private JsonNode opened(JsonNode python, String name) throws Exception {
     JsonNode found = python.path(name);
-    assertThat(sha256(folder.resolve(name)))
+    assertThat(Sha256.hex(Files.readAllBytes(folder.resolve(name))))
         .as(name + " as Python opened it; if a writer changed, let Python open it again")
         .isEqualTo(found.path("sha256").asText());
     return found;
@@ -124,10 +122,5 @@ class PythonOpensExportsTest {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Json.read(text, ObjectNode.class, "python_outputs.json");
     }
-  }
-
-  private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-    return HexFormat.of().formatHex(digest);
   }
 }

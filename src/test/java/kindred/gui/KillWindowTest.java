@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import kindred.array.JavaProcess;
 import kindred.array.Safetensors;
 import kindred.array.Vectors;
 import kindred.data.ClassPictures;
@@ -133,19 +134,14 @@ class KillWindowTest extends WindowCase {
   }
 
   private Process start(Path pictures, String name) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Djava.awt.headless=true",
-            "-Dglass.platform=Monocle",
-            "-Dmonocle.platform=Headless",
-            "-Dprism.order=sw",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KillableWindow.class.getName()));
-    command.addAll(List.of(root.toString(), pictures.toString(), name));
-    return new ProcessBuilder(command)
+    return JavaProcess.of(
+            List.of(
+                "-Djava.awt.headless=true",
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dprism.order=sw"),
+            KillableWindow.class.getName(),
+            List.of(root.toString(), pictures.toString(), name))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said.txt").toFile())
         .start();

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import kindred.array.JavaProcess;
 import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.data.ImageFiles;
@@ -248,12 +249,7 @@ class PortableModelsTest {
   /** What a source file prints, run in its folder with the libraries of this test. */
   private static String output(Path folder, String source, String argument) throws Exception {
     Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                source,
-                argument)
+        JavaProcess.of(List.of(), source, List.of(argument))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import kindred.array.JavaProcess;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
@@ -85,12 +86,7 @@ class RunNumbersTest {
   }
 
   private Process maker() throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Maker.class.getName(),
-            folder.toString())
+    return JavaProcess.of(List.of(), Maker.class.getName(), List.of(folder.toString()))
         .inheritIO()
         .start();
   }

@@ -1,9 +1,8 @@
 package kindred.neighbors.pairs;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import kindred.array.Sha256;
 
 /**
  * Tells tables by their pairs and distances; computed when it is first asked for, as few do. For
@@ -27,20 +26,16 @@ final class RowsDigest {
   /** 16 hexadecimal digits: the first 64 bits of the SHA-256 over all rows. */
   synchronized String text() {
     if (text == null) {
-      text = HexFormat.of().formatHex(sha256(), 0, BYTES);
+      text = HexFormat.of().formatHex(Sha256.begin().digest(rows()), 0, BYTES);
     }
     return text;
   }
 
-  private byte[] sha256() {
+  private byte[] rows() {
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(image.length, ROW_BYTES));
     for (int row = 0; row < image.length; row++) {
       bytes.putInt(image[row]).putInt(neighbor[row]).putFloat(distance[row]);
     }
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes.array());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return bytes.array();
   }
 }
