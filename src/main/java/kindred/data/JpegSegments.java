@@ -1,5 +1,6 @@
 package kindred.data;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** The segments of a JPEG file before its first scan. */
@@ -24,7 +25,7 @@ final class JpegSegments {
    * @param wanted asked with the place of each marker's second byte; two bytes of length follow it
    * @return that place; -1 if there is none, or the file ends first
    */
-  static int find(byte[] jpeg, IntPredicate wanted) {
+  private static int find(byte[] jpeg, IntPredicate wanted) {
     int at = 2;
     while (at + 3 < jpeg.length && number(jpeg, at, 1) == 0xFF) {
       if (number(jpeg, at + 1, 1) == START_OF_SCAN) {
@@ -37,6 +38,22 @@ final class JpegSegments {
       at += 2 + length;
     }
     return -1;
+  }
+
+  /**
+   * Finds a segment that begins with a name.
+   *
+   * @return the place of its marker's second byte; -1 if there is none
+   */
+  static int find(byte[] jpeg, int marker, byte[] name) {
+    return find(
+        jpeg,
+        at -> {
+          int from = at + 3; // past the length
+          return number(jpeg, at, 1) == marker
+              && from + name.length <= jpeg.length
+              && Arrays.equals(jpeg, from, from + name.length, name, 0, name.length);
+        });
   }
 
   /** Whether the file ends as a whole one does. */

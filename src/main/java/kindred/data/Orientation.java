@@ -4,7 +4,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * How a camera was held, as EXIF's tag 274 tells it: what to do with stored pixels to see them
@@ -52,14 +51,7 @@ record Orientation(boolean transposed, boolean mirrored, boolean upended) {
   }
 
   private static Orientation ofJpeg(byte[] jpeg) {
-    int at =
-        JpegSegments.find(
-            jpeg,
-            marker ->
-                (jpeg[marker] & 0xFF) == APP1
-                    && marker + 3 + EXIF.length < jpeg.length
-                    && Arrays.equals(
-                        jpeg, marker + 3, marker + 3 + EXIF.length, EXIF, 0, EXIF.length));
+    int at = JpegSegments.find(jpeg, APP1, EXIF);
     if (at < 0) {
       return UPRIGHT;
     }
