@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import kindred.experiment.Precision;
+import kindred.gui.core.OneWayConverter;
 import kindred.gui.core.Session;
 import kindred.run.ComputeSettings;
 
@@ -62,7 +63,7 @@ final class ComputeForm extends VBox {
     precision.setId("compute-precision");
     precision.getItems().setAll(Precision.values());
     precision.setMaxWidth(Double.MAX_VALUE);
-    precision.setConverter(new PrecisionWords());
+    precision.setConverter(new OneWayConverter<>(ComputeForm::worded));
     precision
         .valueProperty()
         .addListener(
@@ -169,21 +170,11 @@ final class ComputeForm extends VBox {
     }
   }
 
-  private static final class PrecisionWords extends StringConverter<Precision> {
-    @Override
-    public String toString(Precision precision) {
-      return precision == null
-          ? ""
-          : switch (precision) {
-            case AUTO -> "Automatic: bf16 where the device has it";
-            case FP32 -> "fp32";
-            case BF16 -> "bf16";
-          };
-    }
-
-    @Override
-    public Precision fromString(String text) {
-      throw new UnsupportedOperationException("a precision is chosen, not typed");
-    }
+  private static String worded(Precision precision) {
+    return switch (precision) {
+      case AUTO -> "Automatic: bf16 where the device has it";
+      case FP32 -> "fp32";
+      case BF16 -> "bf16";
+    };
   }
 }

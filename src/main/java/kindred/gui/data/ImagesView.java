@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kindred.gui.core.Background;
+import kindred.gui.core.OneWayConverter;
 import kindred.gui.core.Words;
 import kindred.gui.data.ClassBalance.Share;
 
@@ -52,17 +52,7 @@ final class ImagesView implements DataView {
     filter.setPrefWidth(224);
     filter.setMinWidth(120);
     filter.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Share share) {
-            return share == null ? "" : share.name() + " (" + Words.count(share.images()) + ")";
-          }
-
-          @Override
-          public Share fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-          }
-        });
+        new OneWayConverter<>(share -> share.name() + " (" + Words.count(share.images()) + ")"));
     filter.valueProperty().addListener((property, before, now) -> arrange());
     ToggleGroup orders = group(byClass, byNumber);
     orders.selectToggle(byClass);

@@ -24,10 +24,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kindred.data.ArrayLayout;
 import kindred.gui.core.Activity;
 import kindred.gui.core.Choosers;
+import kindred.gui.core.OneWayConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where data sets are made of files: what, under which name, how large; and how far that is. */
@@ -172,19 +172,10 @@ final class ImportForm extends VBox {
     layout.setId("import-layout");
     layout.getItems().setAll(ArrayLayout.values());
     layout.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ArrayLayout value) {
-            return value == null
-                ? "Choose one"
-                : value == ArrayLayout.NHWC ? "N×H×W×C, channels last" : "N×C×H×W, channels first";
-          }
-
-          @Override
-          public ArrayLayout fromString(String text) {
-            throw new UnsupportedOperationException("nothing is typed here");
-          }
-        });
+        new OneWayConverter<>(
+            "Choose one",
+            value ->
+                value == ArrayLayout.NHWC ? "N×H×W×C, channels last" : "N×C×H×W, channels first"));
     layout.setTooltip(
         new Tooltip("Image libraries put the channels last, PyTorch puts them first"));
     layout.setMaxWidth(Double.MAX_VALUE);

@@ -12,8 +12,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import kindred.gui.core.Choosers;
+import kindred.gui.core.OneWayConverter;
 import kindred.gui.core.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -116,18 +116,7 @@ final class Editors {
     ComboBox<String> list = new ComboBox<>();
     list.getItems().setAll(field.choices());
     list.setMaxWidth(Double.MAX_VALUE);
-    list.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String choice) {
-            return choice == null ? "" : field.nameOf(choice);
-          }
-
-          @Override
-          public String fromString(String name) {
-            throw new UnsupportedOperationException("the list is not editable");
-          }
-        });
+    list.setConverter(new OneWayConverter<>(field::nameOf));
     whenever(field, () -> list.setValue(field.effective()));
     list.setOnAction(
         event -> {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Notices.Level;
 import kindred.gui.core.Notices.Notice;
+import kindred.gui.core.OneWayConverter;
 
 /** What the window said, with the details of the one that is chosen. */
 final class MessagesView extends VBox {
@@ -35,7 +36,7 @@ final class MessagesView extends VBox {
     level.setId("messages-level");
     level.getItems().setAll(Level.values());
     level.setValue(Level.INFO);
-    level.setConverter(new LevelWords());
+    level.setConverter(new OneWayConverter<>(MessagesView::worded));
     level.setAccessibleText("Which messages are shown");
     level.valueProperty().addListener((property, before, now) -> model.least(now));
     TextField words = new TextField();
@@ -72,6 +73,14 @@ final class MessagesView extends VBox {
   }
 
   /** The newest is in sight, unless something is being read. */
+  private static String worded(Level level) {
+    return switch (level) {
+      case INFO -> "All messages";
+      case DONE -> "What is done, and problems";
+      case PROBLEM -> "Problems only";
+    };
+  }
+
   private void followEnd() {
     if (list.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
       list.scrollTo(model.shown().size() - 1);

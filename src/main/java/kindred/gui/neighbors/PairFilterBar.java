@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import kindred.gui.core.OneWayConverter;
 import kindred.gui.core.Words;
 import kindred.neighbors.pairs.PairFilter;
 
@@ -86,7 +86,7 @@ final class PairFilterBar {
     label.setId("pairs-class");
     label.setAccessibleText("Class of one of the two");
     label.setPrefWidth(134);
-    label.setConverter(words(this::className));
+    label.setConverter(new OneWayConverter<>(this::className));
     label
         .valueProperty()
         .addListener(
@@ -130,27 +130,13 @@ final class PairFilterBar {
     offerClasses();
   }
 
-  private static <T> StringConverter<T> words(Function<T, String> of) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : of.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("nobody types here");
-      }
-    };
-  }
-
   private <T> ComboBox<T> box(
       String id, List<T> options, Function<T, String> title, Consumer<T> chosen) {
     ComboBox<T> box = new ComboBox<>();
     box.setId(id);
     box.getItems().setAll(options);
     box.setValue(options.get(0));
-    box.setConverter(words(title));
+    box.setConverter(new OneWayConverter<>(title));
     box.setAccessibleText(title.apply(options.get(0)));
     box.setPrefWidth(134);
     box.valueProperty()

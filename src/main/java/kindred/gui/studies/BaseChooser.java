@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import kindred.experiment.NeighborStage;
+import kindred.gui.core.OneWayConverter;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.run.StudyBase;
@@ -32,18 +32,7 @@ final class BaseChooser extends ComboBox<BaseChooser.Choice> {
     setId("study-base");
     setMaxWidth(Double.MAX_VALUE);
     setPromptText("Choose an experiment");
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Choice choice) {
-            return choice == null ? "" : choice.title();
-          }
-
-          @Override
-          public Choice fromString(String title) {
-            return null;
-          }
-        });
+    setConverter(new OneWayConverter<>(Choice::title));
     setOnShowing(event -> fill());
     valueProperty().addListener((property, before, now) -> chosen(now));
     fill();

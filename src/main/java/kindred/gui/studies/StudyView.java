@@ -17,9 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import kindred.array.AtomicFile;
 import kindred.gui.core.CopiedCommand;
+import kindred.gui.core.OneWayConverter;
 import kindred.gui.core.SavedReport;
 import kindred.gui.core.Session;
 import kindred.run.Studies;
@@ -65,18 +65,7 @@ final class StudyView {
     stop.setId("study-stop");
     stop.setOnAction(event -> model.stop());
     measure.setAccessibleText("What is compared");
-    measure.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(StudyMeasure one) {
-            return one == null ? "" : one.title() + ", in %";
-          }
-
-          @Override
-          public StudyMeasure fromString(String text) {
-            return null;
-          }
-        });
+    measure.setConverter(new OneWayConverter<>(one -> one.title() + ", in %"));
     measure.valueProperty().addListener((property, before, now) -> showMeasure());
     ScrollPane wide = new ScrollPane(matrix);
     wide.getStyleClass().add("edge-to-edge");
