@@ -8,11 +8,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kindred.array.AtomicFile;
 import kindred.data.Datasets;
 import kindred.data.ImageSet;
 import kindred.data.SampleImages;
@@ -21,8 +18,6 @@ import kindred.experiment.Stage;
 
 /** The folder with all data sets and runs of a user. */
 public final class Workspace {
-  private static final Pattern ID = Pattern.compile("[a-z-]+-(\\d+)");
-
   private final Path path;
   private final boolean tensorBoard;
 
@@ -132,18 +127,13 @@ public final class Workspace {
     try (Stream<Path> folders = Files.list(runs())) {
       return folders
           .filter(folder -> Files.exists(folder.resolve(RunFolder.EXPERIMENT)))
-          .map(folder -> new Numbered(number(folder), folder))
+          .map(folder -> new Numbered(RunNumbers.of(folder), folder))
           .sorted(Comparator.comparingInt(Numbered::number))
           .map(numbered -> new RunFolder(numbered.folder()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int number(Path folder) {
-    Matcher id = ID.matcher(folder.getFileName().toString());
-    return id.matches() ? Integer.parseInt(id.group(1)) : 0;
   }
 
   /**
@@ -154,7 +144,7 @@ public final class Workspace {
   public RunFolder create(Stage stage) {
     Stage resolved = new NamedInputs(this).resolve(stage);
     try {
-      Path folder = claim(stage.title());
+      Path folder = new RunNumbers(this).claim(stage.title());
       RunFolder run = new RunFolder(folder);
       run.write(RunState.queued(Instant.now().toString()));
       run.write(resolved);
@@ -193,44 +183,6 @@ public final class Workspace {
     run.write(RunStates.requeued(run.state()));
   }
 
-  /**
-   * Makes a folder with the next number. Numbers are never used twice, so that a run's inputs stay
-   * what they were; processes that make runs at the same time take turns.
-   */
-  private Path claim(String title) throws IOException {
-    Path counter = runs().resolve(".last");
-    try (Claim turn = Claim.awaitOn(locks().resolve("numbers"))) {
-      int next = Math.max(lastGiven(counter), highest()) + 1;
-      AtomicFile.writeString(counter, next + "\n");
-      return Files.createDirectory(runs().resolve(title + "-" + next));
-    }
-  }
-
-  private static int lastGiven(Path counter) throws IOException {
-    if (!Files.exists(counter)) {
-      return 0;
-    }
-    String last = Files.readString(counter).strip();
-    try {
-      return Integer.parseInt(last);
-    } catch (NumberFormatException e) {
-      throw new BadInput(
-          counter
-              + " holds '"
-              + last
-              + "', not the number of the latest run; remove the file, and the next run gets the"
-              + " number after the highest that is there",
-          e);
-    }
-  }
-
-  /** Of all folders, also of those that somebody has only begun to fill. */
-  private int highest() throws IOException {
-    try (Stream<Path> folders = Files.list(runs())) {
-      return folders.mapToInt(Workspace::number).max().orElse(0);
-    }
-  }
-
   /** The run with exactly this id. */
   public Optional<RunFolder> find(String id) {
     return Optional.of(new RunFolder(runs().resolve(id))).filter(RunFolder::exists);
@@ -244,7 +196,7 @@ public final class Workspace {
   public RunFolder run(String name) {
     List<RunFolder> runs = all();
     for (RunFolder run : runs) {
-      if (run.id().equals(name) || Integer.toString(number(run.path())).equals(name)) {
+      if (run.id().equals(name) || Integer.toString(RunNumbers.of(run.path())).equals(name)) {
         return run;
       }
     }
