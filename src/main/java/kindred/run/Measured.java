@@ -10,12 +10,14 @@ import kindred.run.RunState.Status;
  * How a run's encoder did in a finished evaluation.
  *
  * @param evaluation its run
- * @param images that it was tested on, in words
+ * @param test the data set that it was tested on; null if on images of its own that were held out
+ * @param seen whether the encoder was trained on the test images, without labels
  * @param k neighbors that voted
  * @param probe accuracy of the linear probe, 0 to 1
  * @param knn accuracy of the k-NN classifier, 0 to 1
  */
-public record Measured(String evaluation, String images, int k, double probe, double knn) {
+public record Measured(
+    String evaluation, String test, boolean seen, int k, double probe, double knn) {
   /** Every finished evaluation of a run, oldest first. */
   public static List<Measured> of(Workspace workspace, RunFolder run) {
     return workspace.all().stream().flatMap(other -> of(other, run)).toList();
@@ -27,13 +29,27 @@ public record Measured(String evaluation, String images, int k, double probe, do
         || other.state().status() != Status.DONE) {
       return Stream.empty();
     }
-    JsonNode result = other.state().result();
-    boolean seen = result.path(EvaluateWork.SAW_TEST_IMAGES).asBoolean();
-    String images =
-        (stage.test() == null ? seen ? "its own images" : "held-out images" : stage.test())
-            + (seen ? ", which it was trained on" : "");
-    double probe = result.path("probe").asDouble();
-    return Stream.of(
-        new Measured(other.id(), images, stage.k(), probe, result.path("knn").asDouble()));
+    return Stream.of(of(other.id(), stage, other.state().result()));
+  }
+
+  /**
+   * What an evaluation found.
+   *
+   * @param result of its run
+   */
+  public static Measured of(String evaluation, EvaluateStage stage, JsonNode result) {
+    return new Measured(
+        evaluation,
+        stage.test(),
+        result.path(EvaluateWork.SAW_TEST_IMAGES).asBoolean(),
+        stage.k(),
+        result.path("probe").asDouble(),
+        result.path("knn").asDouble());
+  }
+
+  /** The images that it was tested on, in words. */
+  public String images() {
+    String tested = test != null ? test : seen ? "its own images" : "held-out images";
+    return tested + (seen ? ", which it was trained on" : "");
   }
 }

@@ -1,6 +1,5 @@
 package kindred.gui.models;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
+import kindred.run.Measured;
 import kindred.run.Standing;
 
 /** The trainings that are done, newest first, one of which is chosen, and what there is of it. */
@@ -88,16 +88,15 @@ final class ModelsModel {
           && run.stage().orElse(null) instanceof EvaluateStage evaluate
           && chosen.get() != null
           && evaluate.source().equals(chosen.get().id())) {
-        JsonNode result = run.now().state().result();
-        boolean seen = result.path("encoderSawTestImages").asBoolean();
+        Measured found = Measured.of(run.id(), evaluate, run.now().state().result());
         measures.add(
             String.format(
                 Locale.ROOT,
                 "k-NN %s, linear probe %s%s%s",
-                Words.percent(result.path("knn").asDouble()),
-                Words.percent(result.path("probe").asDouble()),
-                evaluate.test() == null ? "" : " on " + evaluate.test(),
-                seen ? " (on images that it was trained on)" : ""));
+                Words.percent(found.knn()),
+                Words.percent(found.probe()),
+                found.test() == null ? "" : " on " + found.test(),
+                found.seen() ? " (on images that it was trained on)" : ""));
       }
     }
     return measures;
