@@ -7,14 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import kindred.experiment.Experiment;
 import kindred.experiment.Metric;
 import kindred.experiment.NeighborStage;
@@ -214,7 +208,7 @@ public final class ScreenshotApp extends WatchedApp {
     state.enter().go(hand, this::calm);
     if (state.own()) {
       calm();
-      write(onWindowThread(ScreenshotApp::windowInFront), state.name(), theme, SMALL);
+      write(onWindowThread(WindowPicture::inFront), state.name(), theme, SMALL);
     } else {
       snapshot(state.name(), theme, SMALL);
     }
@@ -299,7 +293,7 @@ public final class ScreenshotApp extends WatchedApp {
 
   private void snapshot(String what, Theme.Choice theme, Size size) throws Exception {
     calm();
-    write(onWindowThread(this::windowWithAllBefore), what, theme, size);
+    write(onWindowThread(() -> WindowPicture.withAllBefore(frame, stage())), what, theme, size);
   }
 
   private void write(WritableImage image, String what, Theme.Choice theme, Size size) {
@@ -313,38 +307,6 @@ public final class ScreenshotApp extends WatchedApp {
             size.height());
     PixelImages.write(image, request.folder().resolve(name));
     request.progress().accept(name);
-  }
-
-  /** The window's content with whatever has opened before it, each at its place. */
-  private WritableImage windowWithAllBefore() {
-    Pane all = new Pane();
-    double left = frame.getX() + frame.getScene().getX();
-    double top = frame.getY() + frame.getScene().getY();
-    WritableImage main = frame.getScene().snapshot(null);
-    all.getChildren().add(new ImageView(main));
-    for (Window window : Window.getWindows()) {
-      boolean before = window != frame && window != stage() && window.isShowing();
-      if (before && window.getScene() != null) {
-        ImageView view = new ImageView(picture(window));
-        view.relocate(
-            window.getX() + window.getScene().getX() - left,
-            window.getY() + window.getScene().getY() - top);
-        all.getChildren().add(view);
-      }
-    }
-    all.setClip(new Rectangle(main.getWidth(), main.getHeight()));
-    return all.snapshot(null, null);
-  }
-
-  private static WritableImage picture(Window window) {
-    SnapshotParameters clear = new SnapshotParameters();
-    clear.setFill(Color.TRANSPARENT);
-    return window.getScene().getRoot().snapshot(clear, null);
-  }
-
-  private static WritableImage windowInFront() {
-    List<Window> windows = Window.getWindows();
-    return windows.get(windows.size() - 1).getScene().snapshot(null);
   }
 
   /** Waits until nothing has been under way for a while. */

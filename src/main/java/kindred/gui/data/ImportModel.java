@@ -21,14 +21,10 @@ import kindred.data.ArrayLayout;
 import kindred.data.Background;
 import kindred.data.Datasets;
 import kindred.data.ImportParts.Part;
-import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
-import kindred.data.Importer;
 import kindred.experiment.BadInput;
 import kindred.gui.core.Activity;
 import kindred.gui.core.Session;
-import kindred.gui.core.Words;
-import kindred.gui.data.ImportSummary.Outcome;
 
 /**
  * The form that makes data sets of files: what was pointed to, how it shall be packed, and at every
@@ -183,17 +179,12 @@ final class ImportModel {
     if (!ready.get()) {
       return;
     }
-    List<ImportRequest> all = requests;
-    String what = all.size() == 1 ? all.get(0).name() : all.size() + " data sets";
-    Path datasets = session.workspace().datasets();
+    SeveralImports imports = new SeveralImports(requests, session.workspace().datasets());
+    String what = imports.what();
     Activity begun =
         session
             .background()
-            .start(
-                "Importing " + what,
-                running -> run(all, datasets, running),
-                this::finished,
-                session.notices()::problem);
+            .start("Importing " + what, imports::run, this::finished, session.notices()::problem);
     activity.set(begun);
     begun
         .doneProperty()
@@ -207,41 +198,6 @@ final class ImportModel {
               }
             });
     check();
-  }
-
-  private static ImportSummary run(List<ImportRequest> all, Path datasets, Activity running) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (ImportRequest request : all) {
-      int before = outcomes.size();
-      try {
-        Outcome outcome =
-            new Outcome(
-                request.name(),
-                Importer.run(
-                    request,
-                    datasets,
-                    progress -> running.update(share(before, progress, all), words(progress)),
-                    running::cancelled),
-                null);
-        outcomes.add(outcome);
-      } catch (BadInput e) {
-        outcomes.add(new Outcome(request.name(), null, e.getMessage()));
-      }
-    }
-    return new ImportSummary(List.copyOf(outcomes));
-  }
-
-  private static double share(int before, ImportProgress progress, List<ImportRequest> all) {
-    return (before + progress.done() / (double) progress.total()) / all.size();
-  }
-
-  private static String words(ImportProgress progress) {
-    return "%s of %s · %s images/s · %s left"
-        .formatted(
-            Words.count(progress.done()),
-            Words.count(progress.total(), "image", "images"),
-            Words.count(Math.round(progress.imagesPerSecond())),
-            Words.duration(progress.secondsLeft()));
   }
 
   private void finished(ImportSummary result) {

@@ -2,11 +2,9 @@ package kindred.gui.form;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +17,6 @@ import kindred.array.AtomicFile;
 import kindred.experiment.BadInput;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
-import kindred.experiment.Precision;
 import kindred.experiment.Stage;
 import kindred.experiment.StageDraft;
 import kindred.gui.core.Activity;
@@ -38,6 +35,7 @@ public final class Launcher {
   private final Session session;
   private final Form form;
   private final Inputs inputs;
+  private final Proposals proposals;
   private final Forecasts forecasts;
   private final PeakMemory memory;
   private final ReadOnlyObjectWrapper<Forecast> forecast =
@@ -45,12 +43,6 @@ public final class Launcher {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper measurable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper offered = new ReadOnlyIntegerWrapper();
-
-  /** Inputs that were proposed once; what the user made of it is theirs. */
-  private final Set<Field> proposed = new HashSet<>();
-
-  /** What was proposed for settings that others or the workspace have, by path. */
-  private final Map<String, String> suggested = new HashMap<>();
 
   // Kept, as the board's lists do not.
   private final InvalidationListener changes = new Soon(this::lookAgain);
@@ -68,14 +60,7 @@ public final class Launcher {
     form.stageProperty().addListener((property, before, now) -> foresee());
     session.board().runs().addListener(changes);
     session.board().datasets().addListener(changes);
-    form.fields()
-        .forEach(
-            field ->
-                field.appliesProperty().addListener((property, before, now) -> propose(field)));
-    form.find("neighbors")
-        .ifPresent(
-            neighbors ->
-                neighbors.textProperty().addListener((property, before, now) -> proposeSplit()));
+    proposals = new Proposals(form, inputs);
     lookAgain();
   }
 
@@ -99,8 +84,7 @@ public final class Launcher {
   }
 
   private void lookAgain() {
-    form.fields().forEach(this::propose);
-    proposeSplit();
+    proposals.propose();
     form.update();
     foresee();
     offered.set(offered.get() + 1);
@@ -111,58 +95,9 @@ public final class Launcher {
     return offered.getReadOnlyProperty();
   }
 
-  /** Chooses the latest input that fits, once. */
-  private void propose(Field field) {
-    boolean input = Set.of("data", "source", "neighbors").contains(field.path());
-    boolean rare = field.setting().advanced();
-    if (!input || rare || !field.appliesProperty().get() || proposed.contains(field)) {
-      return;
-    }
-    if (!field.isUsual()) {
-      proposed.add(field);
-      return;
-    }
-    inputs
-        .proposal(field)
-        .ifPresent(
-            offer -> {
-              proposed.add(field);
-              field.textProperty().set(offer.value());
-            });
-  }
-
-  /** Proposes to hold out the images that the training behind the neighbors held out. */
-  private void proposeSplit() {
-    form.find("neighbors")
-        .filter(neighbors -> neighbors.appliesProperty().get() && !neighbors.isUsual())
-        .flatMap(neighbors -> inputs.training(neighbors.effective()))
-        .ifPresent(
-            plan -> {
-              suggest("training.holdout", Double.toString(plan.holdout()), "0.0");
-              suggest("training.splitSeed", Long.toString(plan.splitSeed()), "0");
-            });
-  }
-
   /** Proposes what the workspace says of threads and precision, where the user said nothing. */
   void proposeComputing() {
-    session.background().run(() -> ComputeSettings.of(session.workspace()), this::proposeComputing);
-  }
-
-  private void proposeComputing(ComputeSettings now) {
-    suggest("training.threads", Integer.toString(now.threads()), "0");
-    suggest("training.precision", now.precision().toString(), Precision.AUTO.toString());
-  }
-
-  /** What was proposed before gives way; what the user typed stays. */
-  private void suggest(String path, String value, String usual) {
-    form.find(path)
-        .ifPresent(
-            field -> {
-              if (field.isUsual() || field.effective().equals(suggested.get(path))) {
-                suggested.put(path, value);
-                field.textProperty().set(value.equals(usual) ? "" : value);
-              }
-            });
+    session.background().run(() -> ComputeSettings.of(session.workspace()), proposals::propose);
   }
 
   private void foresee() {
@@ -174,7 +109,7 @@ public final class Launcher {
 
   /** Shows exactly these settings. */
   public void fill(Stage stage) {
-    proposed.addAll(form.fields());
+    proposals.end();
     form.fill(stage);
   }
 
