@@ -1,8 +1,8 @@
 """Makes resnets.json: what torchvision's residual networks give for weights and images made by a formula.
 
-    python resnets.py > resnets.json        needs torch and torchvision
+    python resnets.py > ../resources/kindred/torch/resnets.json        needs torch and torchvision
 
-ResNetTest.java has the same formula. Made with torch 2.13.0 and torchvision 0.28.0 on a CPU, in fp32.
+TorchvisionResNetTest.java has the same formula. Made with torch 2.13.0 and torchvision 0.28.0 on a CPU, in fp32.
 """
 import json
 import sys
