@@ -209,9 +209,7 @@ class DataPanelTest extends WindowCase {
     await("no big picture", 5, () -> !robot.visible("#big-picture"));
   }
 
-  @Test
-  void oneClickOnTheEmptyTabFindsDuplicates(WindowRobot robot) throws Exception {
-    await("the sample", 10, () -> robot.visible("#thumbnails"));
+  private static void findDuplicates(WindowRobot robot) {
     robot.clickOn("Duplicates");
     robot.clickOn(
         robot
@@ -219,6 +217,12 @@ class DataPanelTest extends WindowCase {
             .lookup("Find duplicates")
             .match(Node::isVisible)
             .queryButton());
+  }
+
+  @Test
+  void oneClickOnTheEmptyTabFindsDuplicates(WindowRobot robot) throws Exception {
+    await("the sample", 10, () -> robot.visible("#thumbnails"));
+    findDuplicates(robot);
     await("what was found", 20, () -> !robot.text("#duplicate-summary").isEmpty());
     await("the pairs", 5, () -> robot.visible("#duplicate-pairs"));
   }
@@ -234,13 +238,7 @@ class DataPanelTest extends WindowCase {
     robot.clickOn("#import");
     await("its name above the images", 20, () -> robot.text("#dataset-name").equals("leaky"));
 
-    robot.clickOn("Duplicates");
-    robot.clickOn(
-        robot
-            .lookup(".empty-state > .button")
-            .lookup("Find duplicates")
-            .match(Node::isVisible)
-            .queryButton());
+    findDuplicates(robot);
     await("what was found", 20, () -> robot.text("#duplicate-summary").contains("7 test images"));
     assertThat(robot.text("#duplicate-summary")).contains("(1 with the same pixels)");
     ComboBox<?> kinds = robot.lookup("#duplicate-kind").queryComboBox();
