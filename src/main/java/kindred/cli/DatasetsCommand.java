@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import kindred.data.DatasetInfo;
 import kindred.data.Datasets;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -39,12 +40,14 @@ final class DatasetsCommand implements Callable<Integer> {
   private static String sentence(DatasetInfo info) {
     return String.format(
         Locale.ROOT,
-        "%,d images of %d×%d×%d, %s, from %s",
-        info.count(),
+        "%s of %d×%d×%d, %s, from %s",
+        NumberWords.count(info.count(), "image", "images"),
         info.channels(),
         info.height(),
         info.width(),
-        info.classes().isEmpty() ? "unlabeled" : info.classes().size() + " classes",
+        info.classes().isEmpty()
+            ? "unlabeled"
+            : NumberWords.count(info.classes().size(), "class", "classes"),
         info.source());
   }
 }

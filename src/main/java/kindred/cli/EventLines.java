@@ -1,6 +1,7 @@
 package kindred.cli;
 
 import java.util.Locale;
+import kindred.metrics.NumberWords;
 import kindred.run.Event;
 import kindred.run.RunFolder;
 
@@ -27,6 +28,6 @@ final class EventLines {
         event.loss() == null ? "" : String.format(Locale.ROOT, "  loss %.4f", event.loss());
     return event.imagesPerSecond() == null
         ? loss
-        : loss + String.format(Locale.ROOT, "  %,.0f images/s", event.imagesPerSecond());
+        : loss + "  " + NumberWords.pace(event.imagesPerSecond());
   }
 }

@@ -14,6 +14,7 @@ import kindred.data.published.Published;
 import kindred.data.published.PublishedSet;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 import kindred.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -135,7 +136,7 @@ final class GetCommand implements Callable<Integer> {
         progress.perSecond() <= 0
             ? ""
             : images
-                ? String.format(Locale.ROOT, "  %,.0f images/s", progress.perSecond())
+                ? "  " + NumberWords.pace(progress.perSecond())
                 : String.format(Locale.ROOT, "  %.1f MB/s", progress.perSecond() / 1e6);
     terminal.progress(
         progress.step().name().toLowerCase(Locale.ROOT),

@@ -2,7 +2,6 @@ package kindred.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -13,6 +12,7 @@ import kindred.data.ImportProgress;
 import kindred.data.ImportRequest;
 import kindred.data.ImportResult;
 import kindred.data.Importer;
+import kindred.metrics.NumberWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -108,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
         "importing",
         progress.done(),
         progress.total(),
-        String.format(Locale.ROOT, "  %,.0f images/s", progress.imagesPerSecond()),
+        "  " + NumberWords.pace(progress.imagesPerSecond()),
         progress.secondsLeft());
   }
 }

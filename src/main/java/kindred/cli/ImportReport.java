@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import kindred.data.ImportResult;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 
 /** What a terminal says of a data set that was made. */
 final class ImportReport {
@@ -13,13 +14,15 @@ final class ImportReport {
     terminal.line(
         String.format(
             Locale.ROOT,
-            "%s: %,d images of %d×%d×%d, %d classes (%s)",
+            "%s: %s of %d×%d×%d, %s (%s)",
             result.info().name(),
-            result.info().count(),
+            NumberWords.count(result.info().count(), "image", "images"),
             result.info().channels(),
             result.info().height(),
             result.info().width(),
-            result.info().classes().size(),
+            result.info().classes().isEmpty()
+                ? "no classes"
+                : NumberWords.count(result.info().classes().size(), "class", "classes"),
             Terminal.duration(seconds)));
     ObjectNode json = Json.object();
     json.put("data", result.info().name());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 import kindred.neighbors.pairs.PairExport;
 import kindred.neighbors.pairs.PairNumbers;
 import kindred.neighbors.pairs.PairTable;
@@ -85,9 +86,9 @@ final class PairsCommand implements Callable<Integer> {
   private static String sentence(FoundPairs found, PairNumbers numbers) {
     return String.format(
         Locale.ROOT,
-        "%,d of %,d pairs of %s; %s of its images have one%s",
+        "%,d of %s of %s; %s of its images have one%s",
         numbers.pairs(),
-        found.table().size(),
+        NumberWords.count(found.table().size(), "pair", "pairs"),
         found.images().name(),
         Terminal.percent(numbers.coverage()),
         numbers.known() == 0

@@ -13,6 +13,7 @@ import kindred.array.Vectors;
 import kindred.data.ImageFiles;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 import kindred.run.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,8 +93,8 @@ final class PredictCommand implements Callable<Integer> {
   private static String content(Prediction found) {
     int count = found.files().size();
     return found.guesses().isEmpty()
-        ? count + " vectors of " + found.dimension() + " numbers"
-        : "the classes of " + count + " images";
+        ? NumberWords.count(count, "vector", "vectors") + " of " + found.dimension() + " numbers"
+        : "the classes of " + NumberWords.count(count, "image", "images");
   }
 
   private static List<String> lines(Prediction found) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import kindred.experiment.Json;
 import kindred.experiment.Trial;
+import kindred.metrics.NumberWords;
 import kindred.run.RunFolder;
 import kindred.run.StudyMeasure;
 import kindred.run.StudyPlan;
@@ -28,11 +29,11 @@ final class StudyListing {
     long variations = plan.measured().keySet().stream().map(Trial::variation).distinct().count();
     return String.format(
             Locale.ROOT,
-            "study %s: %d variations × %d seeds, %d runs; %d done already, %d to do",
+            "study %s: %s × %s, %s; %d done already, %d to do",
             plan.study().name(),
-            variations,
-            plan.study().seeds().size(),
-            runs,
+            NumberWords.count(variations, "variation", "variations"),
+            NumberWords.count(plan.study().seeds().size(), "seed", "seeds"),
+            NumberWords.count(runs, "run", "runs"),
             runs - toDo,
             toDo)
         + timeLeft(plan.remaining());
@@ -46,7 +47,10 @@ final class StudyListing {
     }
     return remaining.seconds() == 0
         ? ", time unknown until some have run"
-        : about + " and " + remaining.unknown() + " runs of which none like them was timed yet";
+        : about
+            + " and "
+            + NumberWords.count(remaining.unknown(), "run", "runs")
+            + " of a kind that was not timed yet";
   }
 
   /** A line for every run. */

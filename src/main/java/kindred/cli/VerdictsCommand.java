@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 import kindred.neighbors.pairs.PairFilter;
 import kindred.neighbors.pairs.Precision;
 import kindred.neighbors.pairs.Sampling;
@@ -101,9 +102,9 @@ final class VerdictsCommand implements Callable<Integer> {
               ? "none of these pairs was drawn and judged yet; judge some in the window"
               : String.format(
                   Locale.ROOT,
-                  "%d of %,d pairs judged; precision %s, between %s and %s",
+                  "%d of %s judged; precision %s, between %s and %s",
                   precision.decided(),
-                  precision.pairs(),
+                  NumberWords.count(precision.pairs(), "pair", "pairs"),
                   Terminal.percent(precision.share()),
                   Terminal.percent(precision.low()),
                   Terminal.percent(precision.high())));
@@ -140,7 +141,12 @@ final class VerdictsCommand implements Callable<Integer> {
               + " were there already"
               + (merged.leftOut() == 0
                   ? ""
-                  : "; " + merged.leftOut() + " pairs are of images that " + data + " has not"));
+                  : "; "
+                      + merged.leftOut()
+                      + (merged.leftOut() == 1 ? " pair is" : " pairs are")
+                      + " of images that "
+                      + data
+                      + " has not"));
       terminal.result(Json.tree(merged));
       return 0;
     }
@@ -183,7 +189,8 @@ final class VerdictsCommand implements Callable<Integer> {
           file.read()
               .sayOfAll(by, found.run(), Verdict.DIFFERENT, found.table().keys(rows), reason());
       file.append(act);
-      terminal.line(act.pairs().length + " pairs vetoed: " + act.why());
+      terminal.line(
+          NumberWords.count(act.pairs().length, "pair", "pairs") + " vetoed: " + act.why());
       terminal.result(Json.object().put("pairs", act.pairs().length));
       return 0;
     }
@@ -218,7 +225,11 @@ final class VerdictsCommand implements Callable<Integer> {
       Act latest =
           verdicts.latest(by).orElseThrow(() -> new BadInput(by + " said nothing that holds"));
       verdicts.undo(by).ifPresent(file::append);
-      terminal.line("taken back: " + latest.verdict() + " of " + latest.pairs().length + " pairs");
+      terminal.line(
+          "taken back: "
+              + latest.verdict()
+              + " of "
+              + NumberWords.count(latest.pairs().length, "pair", "pairs"));
       terminal.result(Json.object().put("pairs", latest.pairs().length));
       return 0;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kindred.experiment.BadInput;
+import kindred.metrics.NumberWords;
 
 /**
  * The binary version of CIFAR-10 and CIFAR-100: records of 1 label byte, or of a coarse and a fine
@@ -90,8 +91,11 @@ final class CifarSource implements ImageSource {
 
   @Override
   public String description() {
-    return "CIFAR-%d binary, %d images in %d file%s"
-        .formatted(classes.size(), count(), counts.length, counts.length == 1 ? "" : "s");
+    return "CIFAR-%d binary, %s in %s"
+        .formatted(
+            classes.size(),
+            NumberWords.count(count(), "image", "images"),
+            NumberWords.count(counts.length, "file", "files"));
   }
 
   @Override

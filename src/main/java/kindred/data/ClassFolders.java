@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kindred.experiment.BadInput;
+import kindred.metrics.NumberWords;
 
 /**
  * The classes that a tree of files gives by its folders: a file's class is the first folder of its
@@ -138,12 +139,14 @@ final class ClassFolders {
     return split && name.contains("/") && TEST.contains(lower(folder(name)));
   }
 
-  /** Such as {@code 50000 files in 10 class folders}. */
+  /** Such as {@code 50,000 files in 10 class folders}. */
   String description() {
-    String files = names.size() + (names.size() == 1 ? " file" : " files");
+    String files = NumberWords.count(names.size(), "file", "files");
     String inFolders =
-        classes.isEmpty() ? files : files + " in " + classes.size() + " class folders";
+        classes.isEmpty()
+            ? files
+            : files + " in " + NumberWords.count(classes.size(), "class folder", "class folders");
     long tests = names.stream().filter(this::test).count();
-    return split ? inFolders + ", " + tests + " of them for testing" : inFolders;
+    return split ? inFolders + ", " + NumberWords.count(tests) + " of them for testing" : inFolders;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kindred.experiment.BadInput;
+import kindred.metrics.NumberWords;
 
 /** Gray images from an IDX file, with the labels file of the same name if there is one. */
 final class IdxSource implements ImageSource {
@@ -120,7 +121,9 @@ final class IdxSource implements ImageSource {
 
   @Override
   public String description() {
-    return "IDX file of %d images%s".formatted(count, labels.length > 0 ? " with labels" : "");
+    return "IDX file of %s%s"
+        .formatted(
+            NumberWords.count(count, "image", "images"), labels.length > 0 ? " with labels" : "");
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * numbers.
  */
 public interface ImageSource extends Closeable {
-  /** What was found, for a person, such as {@code ZIP of 50000 files in 10 class folders}. */
+  /** What was found, for a person, such as {@code ZIP of 50,000 files in 10 class folders}. */
   String description();
 
   /** Class names; a label is an index into this list. Empty without classes. */

@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import kindred.array.NamedArray;
 import kindred.array.NpyHeader;
 import kindred.experiment.BadInput;
+import kindred.metrics.NumberWords;
 
 /** Images from an array of unsigned bytes in a numpy file, with labels from another if any. */
 final class NumpySource implements ImageSource {
@@ -111,9 +112,9 @@ final class NumpySource implements ImageSource {
 
   @Override
   public String description() {
-    return "%d images of %d×%d in %s%s"
+    return "%s of %d×%d in %s%s"
         .formatted(
-            shape.count(),
+            NumberWords.count(shape.count(), "image", "images"),
             shape.width(),
             shape.height(),
             file.what(array),

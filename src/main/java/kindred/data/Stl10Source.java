@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kindred.experiment.BadInput;
+import kindred.metrics.NumberWords;
 
 /**
  * The binary version of STL-10 (Coates, Lee, Ng 2011): 3×96×96 pixels, each channel column by
@@ -102,8 +103,10 @@ final class Stl10Source implements ImageSource {
 
   @Override
   public String description() {
-    return "STL-10 binary, %d images%s"
-        .formatted(count, labels.length > 0 ? " with labels" : " without labels");
+    return "STL-10 binary, %s%s"
+        .formatted(
+            NumberWords.count(count, "image", "images"),
+            labels.length > 0 ? " with labels" : " without labels");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import kindred.data.ImageTable.Line;
+import kindred.metrics.NumberWords;
 
 /**
  * Image files that a CSV file names, by paths below its own folder, with their classes. Lines that
@@ -61,9 +62,13 @@ final class TableSource implements ImageSource {
   @Override
   public String description() {
     long bad = lines.stream().filter(line -> !line.problem().isEmpty()).count();
-    String named = "%s with %d images".formatted(table, lines.size() - bad);
-    String inClasses = classes.isEmpty() ? "" : " in " + classes.size() + " classes";
-    return named + inClasses + (bad == 0 ? "" : ", " + bad + " lines left out");
+    String named =
+        "%s with %s".formatted(table, NumberWords.count(lines.size() - bad, "image", "images"));
+    String inClasses =
+        classes.isEmpty() ? "" : " in " + NumberWords.count(classes.size(), "class", "classes");
+    return named
+        + inClasses
+        + (bad == 0 ? "" : ", " + NumberWords.count(bad, "line", "lines") + " left out");
   }
 
   @Override

@@ -44,7 +44,12 @@ final class OpenedExperiment {
 
   private static void launched(Session session, Navigator navigator, Map<String, RunFolder> runs) {
     session.board().refresh();
-    session.notices().info(runs.size() + " runs are in the queue, one after another.");
+    session
+        .notices()
+        .info(
+            runs.size() == 1
+                ? "1 run is in the queue."
+                : runs.size() + " runs are in the queue, one after another.");
     navigator.open(Place.RUNS);
   }
 }

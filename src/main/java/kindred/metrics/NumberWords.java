@@ -18,6 +18,11 @@ public final class NumberWords {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
+  /** How fast images are read or learned from, such as {@code 1,240 images/s}. */
+  public static String pace(double imagesPerSecond) {
+    return count(Math.round(imagesPerSecond), "image/s", "images/s");
+  }
+
   /** Three significant digits, in powers of ten only where plain digits would be long. */
   public static String number(double value) {
     double size = Math.abs(value);

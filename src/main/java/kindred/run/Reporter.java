@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kindred.experiment.Json;
+import kindred.metrics.NumberWords;
 import kindred.train.TrainingObserver;
 
 /**
@@ -120,11 +121,11 @@ final class Reporter implements TrainingObserver {
     note(
         String.format(
             Locale.ROOT,
-            "epoch %d/%d: loss %.5f, %.0f images/s%s",
+            "epoch %d/%d: loss %.5f, %s%s",
             report.epoch(),
             report.epochs(),
             report.loss(),
-            report.imagesPerSecond(),
+            NumberWords.pace(report.imagesPerSecond()),
             words.isEmpty() ? "" : "; " + words));
     RunState state = run.state();
     run.write(RunStates.progressed(state, report.epoch(), report.step(), seconds()));

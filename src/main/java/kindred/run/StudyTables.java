@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kindred.evaluate.Estimate;
 import kindred.evaluate.PairedDifference;
+import kindred.metrics.NumberWords;
 import kindred.run.StudyResults.Comparison;
 import kindred.run.StudyResults.Row;
 
@@ -87,7 +88,10 @@ public final class StudyTables {
   /** A table for each measure, with the notes. */
   public static String markdown(StudyResults results) {
     StringBuilder text = new StringBuilder("# " + results.study() + "\n\n");
-    text.append(results.done()).append(" of ").append(results.runs()).append(" runs done");
+    text.append(results.done())
+        .append(" of ")
+        .append(NumberWords.count(results.runs(), "run", "runs"))
+        .append(" done");
     text.append(results.failed() == 0 ? "" : ", " + results.failed() + " failed").append(".\n");
     for (StudyMeasure measure : measures(results)) {
       text.append("\n## ").append(measure.title()).append(", in %\n\n");

@@ -15,6 +15,7 @@ import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 import kindred.experiment.Precision;
 import kindred.experiment.TrainingPlan;
+import kindred.metrics.NumberWords;
 import kindred.model.EncoderSpec;
 import kindred.model.Network;
 import kindred.torch.Devices;
@@ -69,8 +70,8 @@ final class TrainingWork {
           "data set "
               + data
               + " leaves "
-              + split.train().length
-              + " images to train on; at least 2 are needed: lower --holdout or raise --limit");
+              + NumberWords.count(split.train().length, "image", "images")
+              + " to train on; at least 2 are needed: lower --holdout or raise --limit");
     }
   }
 

@@ -66,7 +66,7 @@ class BadInputTest extends CommandLineCase {
         "labels come from a file or are left out");
 
     assertThat(type("import", folder, "--name", "plain", "--no-labels").exit()).isZero();
-    assertThat(type("datasets").out()).contains("plain");
+    assertThat(type("datasets").out()).contains("72 images of", "unlabeled");
     assertThat(type("latent", "ae", "--data", "plain", "--epochs", "1").exit()).isZero();
     refused(type("evaluate", "ae-1"), "has no labels", "--labels FILE");
   }

@@ -78,6 +78,16 @@ class StagesTest extends CommandLineCase {
     assertThat(type("show", "6").out()).contains("evaluate-6", "done", "knn");
   }
 
+  @Test
+  void oneIsNotCalledMany() throws Exception {
+    Path one = Files.createDirectories(temp.resolve("one"));
+    Files.copy(pictures.resolve("dots/0.png"), one.resolve("0.png"));
+    assertThat(type("import", one.toString(), "--name", "lone", "--size", "16").out())
+        .contains("lone: 1 image of", "no classes");
+    assertThat(type("datasets").out()).contains("1 image of", "72 images of", "3 classes");
+    assertThat(type("latent", "ae", "--data", "lone").err()).contains("leaves 1 image to train");
+  }
+
   private static void metricsAndProvenance(Path run) throws Exception {
     List<JsonNode> lines =
         Files.readAllLines(run.resolve("metrics.jsonl")).stream()

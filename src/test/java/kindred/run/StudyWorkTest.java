@@ -46,7 +46,7 @@ class StudyWorkTest {
         .containsExactly("ae-1 failed", "ae-3 done", "evaluate-4 done", "evaluate-5 done");
     TrialResult refused = work.results().trials().get(0);
     assertThat(refused.status()).isEqualTo(Status.FAILED);
-    assertThat(refused.message()).contains("1 images to train on");
+    assertThat(refused.message()).contains("leaves 1 image to train on");
     assertThat(new JobQueue(workspace).jobs()).isEmpty();
     assertThat(workspace.all()).extracting(RunFolder::id).doesNotContain("evaluate-2");
     Path results = folder.resolve("studies").resolve("tried");

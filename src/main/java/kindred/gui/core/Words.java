@@ -18,6 +18,11 @@ public final class Words {
     return NumberWords.count(number, one, many);
   }
 
+  /** How fast images are read or learned from, such as {@code 1,240 images/s}. */
+  public static String pace(double imagesPerSecond) {
+    return NumberWords.pace(imagesPerSecond);
+  }
+
   /** Three significant digits, in powers of ten only where plain digits would be long. */
   public static String number(double value) {
     return NumberWords.number(value);

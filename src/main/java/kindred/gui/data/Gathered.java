@@ -21,7 +21,7 @@ import kindred.gui.core.Words;
  * What was found at the places that a user pointed to.
  *
  * @param parts the data sets that can be made of it
- * @param descriptions what each part is, such as {@code ZIP of 50000 files in 10 class folders}
+ * @param descriptions what each part is, such as {@code ZIP of 50,000 files in 10 class folders}
  * @param problem why some or all of it cannot be imported; empty if it can
  * @param layoutOpen whether it is one numpy array whose shape leaves open where its channels are
  */

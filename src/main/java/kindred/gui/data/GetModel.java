@@ -197,7 +197,7 @@ final class GetModel {
         now.perSecond() <= 0
             ? ""
             : now.step().countsImages()
-                ? " · " + Words.count(Math.round(now.perSecond())) + " images/s"
+                ? " · " + Words.pace(now.perSecond())
                 : " · " + Words.bytes(now.perSecond()) + "/s";
     String left =
         now.secondsLeft() == null ? "" : " · " + Words.duration(now.secondsLeft()) + " left";

@@ -50,11 +50,11 @@ record SeveralImports(List<ImportRequest> requests, Path datasets) {
   }
 
   private static String words(ImportProgress progress) {
-    return "%s of %s · %s images/s · %s left"
+    return "%s of %s · %s · %s left"
         .formatted(
             Words.count(progress.done()),
             Words.count(progress.total(), "image", "images"),
-            Words.count(Math.round(progress.imagesPerSecond())),
+            Words.pace(progress.imagesPerSecond()),
             Words.duration(progress.secondsLeft()));
   }
 }

@@ -83,7 +83,8 @@ final class ThumbnailCell extends ListCell<Row> {
     swatch.setFill(ClassColors.of(row.label()));
     name.setText(grid.opened().balance().name(row.label()));
     count.setText(Words.count(row.to() - row.from()));
-    setAccessibleText(name.getText() + ", " + count.getText() + " images");
+    setAccessibleText(
+        name.getText() + ", " + Words.count(row.to() - row.from(), "image", "images"));
   }
 
   private void showImages(Row row) {

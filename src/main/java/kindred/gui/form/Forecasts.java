@@ -111,7 +111,7 @@ final class Forecasts {
     double usual = kept > 0 ? kept : EVALUATION_HOLDOUT;
     double share = Objects.requireNonNullElse(evaluation.holdout(), usual);
     long tested = images.keepsSplit() ? images.test() : Math.round(images.count() * share);
-    String about = "about " + Words.count(tested) + " images ";
+    String about = "about " + Words.count(tested, "image", "images") + " ";
     return images.keepsSplit() || kept > 0
         ? about + "held out for the test"
         : about + "for the test, which the run was trained on too: it held out none";

@@ -137,7 +137,8 @@ final class MapLegend extends VBox {
       count.setText(Words.count(shown.count()));
       row.setOpacity(seen ? 1 : 0.6);
       String state = seen ? "shown" : "switched off";
-      setAccessibleText(shown.name() + ", " + count.getText() + " images, " + state);
+      setAccessibleText(
+          shown.name() + ", " + Words.count(shown.count(), "image", "images") + ", " + state);
       getTooltip()
           .setText(
               shown.name()

@@ -123,7 +123,7 @@ final class MapStatus extends HBox {
           .append(" of the variance seen");
     }
     if (plan.neighbors() != null) {
-      text.append(" · ").append(plan.neighbors()).append(" neighbors");
+      text.append(" · ").append(Words.count(plan.neighbors(), "neighbor", "neighbors"));
     }
     if (plan.perplexity() != null) {
       text.append(" · perplexity ").append(Words.number(plan.perplexity()));

@@ -165,8 +165,8 @@ final class PairsModel {
           other,
           Words.number(compared.k() * compared.overlap())
               + " of "
-              + compared.k()
-              + " neighbors shared");
+              + Words.count(compared.k(), "neighbor", "neighbors")
+              + " shared");
     }
   }
 

@@ -39,7 +39,7 @@ public final class PictureExport {
                 .start(
                     "Image sheet " + file.getFileName(),
                     activity -> {
-                      activity.update(-1, "drawing " + Words.count(rows.size()) + " rows");
+                      activity.update(-1, "drawing " + Words.count(rows.size(), "row", "rows"));
                       Extract.sheet(set, rows, file);
                       return file;
                     },
