@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.experiment.Stage;
@@ -100,7 +101,7 @@ public final class StagePanelView implements StagePanel {
     ComboBox<RunRow> box = new ComboBox<>(shown.runs());
     box.setId(kind + "-run");
     box.setAccessibleText("Run that is shown");
-    box.setMinWidth(320);
+    box.setMinWidth(120); // what stands beside it keeps its words
     box.setPrefWidth(400); // as measuring the names of many runs takes long
     box.setVisibleRowCount(15);
     box.setCellFactory(list -> new RunCell());
@@ -108,9 +109,11 @@ public final class StagePanelView implements StagePanel {
     box.valueProperty().bindBidirectional(shown.runProperty());
     Label label = new Label("Run");
     label.setLabelFor(box);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     Button again = new Button("Use these settings", new FontIcon("fth-corner-up-left"));
     again.setId(kind + "-again");
     again.getStyleClass().add("flat");
+    again.setMinWidth(Region.USE_PREF_SIZE);
     again.setTooltip(new Tooltip("Fill the form with the settings of this run"));
     again.setOnAction(event -> shown.runProperty().get().stage().ifPresent(launcher::fill));
     HBox line = new HBox(8, label, box, again);

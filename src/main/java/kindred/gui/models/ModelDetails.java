@@ -127,6 +127,7 @@ final class ModelDetails {
       size.setMinWidth(Region.USE_PREF_SIZE);
       Label meaning = new Label(piece.kind().meaning());
       meaning.getStyleClass().add("quiet");
+      meaning.setWrapText(true);
       meaning.setTooltip(new Tooltip(piece.file().toString()));
       files.addRow(row++, new Label(piece.kind().title()), size, meaning);
     }

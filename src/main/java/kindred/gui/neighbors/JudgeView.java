@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,9 +67,7 @@ final class JudgeView extends SightView {
     progress.setId("judge-progress");
     progress.getStyleClass().add("strong");
     progress.textProperty().bind(model.progressProperty());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox bar = new HBox(16, modes, progress, space, classes);
+    FlowPane bar = new FlowPane(16, 8, modes, progress, classes);
     bar.getStyleClass().add("results-bar");
     explained.getStyleClass().addAll("quiet", "small");
     explained.setWrapText(true);
@@ -78,6 +77,8 @@ final class JudgeView extends SightView {
     explain();
     content.setTop(new VBox(bar, explained));
     facts.getStyleClass().add("quiet");
+    facts.setWrapText(true);
+    facts.setMinWidth(0);
     facts.setId("judge-facts");
     HBox below = new HBox(8, mark, facts);
     below.setAlignment(Pos.CENTER);
@@ -92,8 +93,8 @@ final class JudgeView extends SightView {
     content.setOnMousePressed(event -> content.requestFocus());
   }
 
-  private HBox buttons() {
-    HBox buttons = new HBox(8);
+  private FlowPane buttons() {
+    FlowPane buttons = new FlowPane(8, 8); // a narrow window has them in two rows
     buttons.setAlignment(Pos.CENTER);
     buttons.setMinHeight(56);
     for (Verdict kind : Verdict.values()) {

@@ -9,7 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Words;
@@ -26,7 +26,9 @@ final class PairActions {
   private final MenuItem ofImage = new MenuItem();
   private final MenuItem beyond = new MenuItem();
   private final MenuItem inSight = new MenuItem();
-  private final HBox buttons = new HBox(8);
+  private final FlowPane buttons = new FlowPane(8, 8);
+  private static final String LEGEND = "= same class · ≠ another class · framed: judged";
+
   private final VBox view = new VBox(4, selected, buttons);
 
   /**
@@ -133,7 +135,7 @@ final class PairActions {
     int lead = model.selection().lead();
     selected.setText(
         size == 0 || browsed == null
-            ? ""
+            ? browsed == null || !browsed.images().labeled() ? "" : LEGEND
             : size == 1 && lead != PairSelection.NONE
                 ? browsed.words(lead, true)
                 : Words.count(size, "pair", "pairs") + " selected");

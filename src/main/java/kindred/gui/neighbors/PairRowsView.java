@@ -15,8 +15,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -62,15 +62,13 @@ final class PairRowsView extends SightView {
     reveal();
   }
 
-  private HBox toolbar(Node result) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+  private FlowPane toolbar(Node result) {
     ToggleButton names = new ToggleButton("Names");
     names.setId("pairs-names");
     names.setMinWidth(Region.USE_PREF_SIZE);
     names.setTooltip(new Tooltip("Write the class below each image"));
     names.selectedProperty().addListener((property, before, now) -> list.showNames(now));
-    HBox bar = new HBox(8, orders(), again(), compare(), result, space, names, sizes());
+    FlowPane bar = new FlowPane(8, 8, orders(), again(), compare(), result, names, sizes());
     bar.getStyleClass().add("results-bar");
     return bar;
   }

@@ -4,23 +4,21 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import kindred.gui.core.Words;
 import kindred.gui.picture.Picture;
 import kindred.gui.picture.Pictures;
 import kindred.neighbors.pairs.PairFilter;
+import kindred.neighbors.verdict.Verdict;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A neighbor in a row: its picture within an edge that says whether it is of the same class; above
- * it the rank and marks, below it the distance. One fixed tree of nodes at fixed places: a row that
- * is scrolled into sight changes what they show and lays nothing out.
+ * A neighbor in a row: its picture, framed in the color of what was judged; above it the rank and
+ * marks, below it the distance, after = or ≠ for the same or another class. One fixed tree of nodes
+ * at fixed places: a row that is scrolled into sight changes what they show and lays nothing out.
  */
 final class PairSlot extends Pane {
-  private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
-  private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double MARK = 12;
 
@@ -29,8 +27,7 @@ final class PairSlot extends Pane {
   private final RowWords rank = new RowWords();
   private final RowWords distance = new RowWords();
   private final RowWords name = new RowWords();
-  private final FontIcon same = mark("fth-check", "same class");
-  private final FontIcon other = mark("fth-x", "another class");
+  private final Tooltip classes = new Tooltip();
   private final FontIcon only = mark("fth-plus", "only in this run");
   private final FontIcon mutual = mark("fth-repeat", "mutual: each is the other's neighbor");
   private final FontIcon hub = mark("fth-anchor", "hub: a neighbor of unusually many images");
@@ -48,10 +45,6 @@ final class PairSlot extends Pane {
     rank.getStyleClass().add("quiet");
     rank.setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("quiet");
-    distance.setGraphic(new HBox(same, other));
-    distance.setGraphicTextGap(2);
-    same.managedProperty().bind(same.visibleProperty());
-    other.managedProperty().bind(other.visibleProperty());
     double top = RowLayout.LINE;
     double below = top + Picture.height(layout.side()) + 2 * RowLayout.FRAME;
     put(edge, left, top, frame, below - top);
@@ -102,11 +95,11 @@ final class PairSlot extends Pane {
     rank.say(Integer.toString(pair.rank() + 1));
     boolean agree = pair.labels() == PairFilter.Label.SAME;
     boolean differ = pair.labels() == PairFilter.Label.DIFFERENT;
-    edge.pseudoClassStateChanged(SAME, agree);
-    edge.pseudoClassStateChanged(OTHER, differ);
-    same.setVisible(agree);
-    other.setVisible(differ);
-    distance.say(Float.isNaN(pair.distance()) ? "" : Words.number(pair.distance()));
+    classes.setText(agree ? "same class" : "another class");
+    distance.setTooltip(agree || differ ? classes : null);
+    distance.say(
+        (agree ? "= " : differ ? "≠ " : "")
+            + (Float.isNaN(pair.distance()) ? "" : Words.number(pair.distance())));
     if (name.isVisible()) {
       name.say(pictures.className(pair.neighbor()));
     }
@@ -116,6 +109,10 @@ final class PairSlot extends Pane {
     duplicate.setVisible(pair.duplicate());
     placeMarks();
     verdict.show(pair.verdict());
+    for (Verdict kind : Verdict.values()) {
+      edge.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(VerdictWords.style(kind)), kind == pair.verdict());
+    }
     choose(chosen);
     setVisible(true);
   }

@@ -28,6 +28,35 @@ class RowsTellTruthTest extends PairsCase {
   }
 
   @Test
+  void onlyWhatWasJudgedIsFramedAndClassesAreSaidInWords(WindowRobot robot) throws Exception {
+    awaitText(robot, "#pairs-count", text -> text.equals(TRAINED * K + " pairs"));
+    await("rows", 10, () -> robot.lookup(".pair-slot").tryQuery().isPresent());
+    assertThat(onWindowThread(() -> captions(robot))).allMatch(text -> text.matches("[=≠] .*"));
+    assertThat(onWindowThread(() -> framed(robot))).isEmpty();
+
+    robot.clickOn(robot.lookup(".pair-slot").match(Node::isVisible).<Node>query());
+    robot.clickOn("#pairs-judged-different");
+    // a mutual pair is seen twice
+    await("its frame", 5, () -> framed(robot).size() == 1 || framed(robot).size() == 2);
+  }
+
+  private static List<String> captions(WindowRobot robot) {
+    return robot.lookup(".pair-slot").queryAll().stream()
+        .filter(RowsTellTruthTest::inSight)
+        .flatMap(slot -> slot.lookupAll(".pair-words").stream())
+        .map(words -> ((Label) words).getText())
+        .filter(text -> text.contains("0."))
+        .toList();
+  }
+
+  private static List<Node> framed(WindowRobot robot) {
+    return robot.lookup(".pair-edge").queryAll().stream()
+        .filter(RowsTellTruthTest::inSight)
+        .filter(edge -> edge.getPseudoClassStates().toString().contains("judged"))
+        .toList();
+  }
+
+  @Test
   void wordsAreOfTheRowsThatAreShown(WindowRobot robot) throws Exception {
     awaitText(robot, "#pairs-count", text -> text.equals(TRAINED * K + " pairs"));
     await("rows", 10, () -> robot.lookup(".pair-slot").tryQuery().isPresent());

@@ -81,15 +81,17 @@ public final class AccuracyView extends SightView {
     encoder.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     encoder.setComparator(Comparator.comparing(AccuracyRow::encoder));
     encoder.setCellFactory(column -> new NameCell());
+    encoder.setMinWidth(96);
     encoder.setPrefWidth(240);
     TableColumn<AccuracyRow, String> method = new TableColumn<>("Method");
     method.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
     method.setPrefWidth(128);
     TableColumn<AccuracyRow, Double> knn = shares("k-NN", AccuracyRow::knn);
-    TableColumn<AccuracyRow, Double> probe = shares("Linear probe", AccuracyRow::probe);
+    TableColumn<AccuracyRow, Double> probe = shares("Probe", AccuracyRow::probe);
     TableColumn<AccuracyRow, Integer> images = new TableColumn<>("Test images");
     images.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().testImages()));
     images.setCellFactory(column -> new NumberCell<>(Words::count));
+    images.setMinWidth(92);
     images.setPrefWidth(96);
     images.getStyleClass().add("figure");
     table.getColumns().setAll(java.util.List.of(encoder, method, knn, probe, images));
@@ -110,6 +112,7 @@ public final class AccuracyView extends SightView {
     TableColumn<AccuracyRow, Double> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(share.apply(row.getValue())));
     column.setCellFactory(view -> new ShareCell());
+    column.setMinWidth(92); // of the interval
     column.setPrefWidth(96);
     column.getStyleClass().add("figure");
     return column;
