@@ -11,11 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.metrics.Quantity;
 
@@ -108,8 +108,7 @@ final class ChartBar extends VBox {
     slider.setPrefWidth(120);
     slider.setBlockIncrement(0.05);
     slider.setAccessibleText("Smoothing");
-    slider.setTooltip(
-        new Tooltip("An exponential moving average of what is measured step by step"));
+    Tips.set(slider, "An exponential moving average of what is measured step by step");
     slider.valueProperty().bindBidirectional(settings.smoothingProperty());
     Label points = new Label();
     points.setMinWidth(96);

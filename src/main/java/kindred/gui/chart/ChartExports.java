@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.core.Session;
+import kindred.gui.core.Tips;
 import org.jfree.chart.JFreeChart;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +33,7 @@ final class ChartExports {
     ChartExports exports = new ChartExports(session, feed, model);
     MenuButton menu = new MenuButton(null, new FontIcon("fth-download"));
     menu.getStyleClass().addAll("flat", "charts-tool");
-    menu.setTooltip(new Tooltip("Save the chart or its numbers"));
+    Tips.set(menu, "Save the chart or its numbers");
     menu.setAccessibleText("Save the chart " + model.quantity().title());
     for (String format : List.of("png", "svg", "csv")) {
       String what = format.equals("csv") ? "All values as CSV" : "Picture as " + upper(format);

@@ -6,12 +6,12 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import kindred.gui.core.Session;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The charts of one group side by side, or one of them alone. */
@@ -90,7 +90,7 @@ final class ChartGrid extends GridPane {
   private ChartPane pane(ChartModel model) {
     ToggleButton enlarge = new ToggleButton(null, new FontIcon("fth-maximize-2"));
     enlarge.setOnAction(event -> enlarge(model, enlarge.isSelected()));
-    enlarge.setTooltip(new Tooltip("Show this chart alone"));
+    Tips.set(enlarge, "Show this chart alone");
     enlarge.getStyleClass().addAll("flat", "charts-tool");
     enlarge.setAccessibleText("Show the chart " + model.quantity().title() + " alone");
     enlarges.put(model, enlarge);

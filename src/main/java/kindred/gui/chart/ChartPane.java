@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Tips;
 import kindred.metrics.Span;
 import org.jfree.chart.fx.ChartCanvas;
 
@@ -70,7 +70,7 @@ final class ChartPane extends VBox {
   private HBox header(Node... tools) {
     Label title = new Label(model.quantity().title());
     title.getStyleClass().add("strong");
-    title.setTooltip(new Tooltip(model.quantity().title())); // it may be cut
+    Tips.set(title, model.quantity().title()); // it may be cut
     word.getStyleClass().addAll("quiet", "small");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

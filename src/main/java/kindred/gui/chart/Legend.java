@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Line;
 import kindred.gui.chart.Drawing.Source;
 import kindred.gui.core.RunColors;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whose line is which, and which of them is the baseline. */
@@ -42,7 +42,7 @@ final class Legend extends FlowPane {
     sample.getStrokeDashArray().setAll(dashes(source));
     Label name = new Label(source.name());
     name.setMaxWidth(280);
-    name.setTooltip(new Tooltip(source.name() + " (" + source.run() + ")"));
+    Tips.set(name, source.name() + " (" + source.run() + ")");
     ToggleButton baseline = new ToggleButton(null, new FontIcon("fth-map-pin"));
     baseline.setId("chart-pin-" + source.run());
     baseline.setSelected(source.baseline());
@@ -50,7 +50,7 @@ final class Legend extends FlowPane {
         source.baseline()
             ? "Unpin the baseline " + source.name()
             : "Pin " + source.name() + " as the baseline that stays in all charts";
-    baseline.setTooltip(new Tooltip(words));
+    Tips.set(baseline, words);
     baseline.setAccessibleText(words);
     baseline.getStyleClass().addAll("flat", "charts-pin");
     baseline.setOnAction(event -> pin.accept(source.baseline() ? null : source.run()));

@@ -3,10 +3,10 @@ package kindred.gui.data;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import kindred.data.DatasetInfo;
 import kindred.data.Datasets;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 
 /** A data set in the list: its name and, below, what it holds. */
@@ -14,7 +14,6 @@ final class DatasetCell extends ListCell<Datasets.Entry> {
   private final Label name = new Label();
   private final Label facts = new Label();
   private final VBox box = new VBox(2, name, facts);
-  private final Tooltip tooltip = new Tooltip();
 
   DatasetCell() {
     name.getStyleClass().add("strong");
@@ -28,7 +27,7 @@ final class DatasetCell extends ListCell<Datasets.Entry> {
   protected void updateItem(Datasets.Entry entry, boolean empty) {
     super.updateItem(entry, empty);
     box.setVisible(!empty && entry != null);
-    setTooltip(null);
+    Tips.set(this, null);
     if (empty || entry == null) {
       setAccessibleText(null);
       return;
@@ -38,9 +37,8 @@ final class DatasetCell extends ListCell<Datasets.Entry> {
     facts.getStyleClass().removeAll("quiet", "problem");
     facts.getStyleClass().add(info.isPresent() ? "quiet" : "problem");
     facts.setText(info.map(DatasetCell::facts).orElse("damaged"));
-    tooltip.setText(
-        entry.problem().orElse(entry.name() + ", " + Words.bytes((double) entry.bytes())));
-    setTooltip(tooltip);
+    Tips.set(
+        this, entry.problem().orElse(entry.name() + ", " + Words.bytes((double) entry.bytes())));
     setAccessibleText(entry.name() + ", " + facts.getText());
   }
 

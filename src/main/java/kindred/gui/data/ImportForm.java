@@ -16,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +27,7 @@ import kindred.data.ArrayLayout;
 import kindred.gui.core.Activity;
 import kindred.gui.core.Choosers;
 import kindred.gui.core.OneWayConverter;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where data sets are made of files: what, under which name, how large; and how far that is. */
@@ -95,10 +95,10 @@ final class ImportForm extends VBox {
     size.setMaxWidth(72);
     labels.setId("import-labels");
     labels.setMaxWidth(Double.MAX_VALUE);
-    labels.setTooltip(
-        new Tooltip(
-            "What becomes the images' classes. Folders that mean something else, such as dates or"
-                + " places, are better left out."));
+    Tips.set(
+        labels,
+        "What becomes the images' classes. Folders that mean something else, such as dates or"
+            + " places, are better left out.");
     MenuItem found = new MenuItem("By folder, or as the data set has them");
     found.setOnAction(event -> label(null, false));
     MenuItem labelFile = new MenuItem("By a file…");
@@ -109,10 +109,10 @@ final class ImportForm extends VBox {
     labels.getItems().setAll(found, labelFile, unlabeled);
     test.setId("import-test");
     test.setMaxWidth(Double.MAX_VALUE);
-    test.setTooltip(
-        new Tooltip(
-            "Images of the same classes that every run holds out. A folder's own train and test"
-                + " folders are known as such."));
+    Tips.set(
+        test,
+        "Images of the same classes that every run holds out. A folder's own train and test"
+            + " folders are known as such.");
     MenuItem folder = new MenuItem("A folder…");
     folder.setOnAction(
         event ->
@@ -126,7 +126,7 @@ final class ImportForm extends VBox {
     background.getItems().setAll("white", "black", "gray");
     background.setEditable(true); // for any color, as #3366cc
     background.setAccessibleText("Background of what is transparent");
-    background.setTooltip(new Tooltip("What shows where images are transparent"));
+    Tips.set(background, "What shows where images are transparent");
     background.setMaxWidth(Double.MAX_VALUE);
     background.valueProperty().bindBidirectional(model.backgroundProperty());
     HBox pixels = new HBox(8, size, new Label("pixels a side"));
@@ -176,8 +176,7 @@ final class ImportForm extends VBox {
             "Choose one",
             value ->
                 value == ArrayLayout.NHWC ? "N×H×W×C, channels last" : "N×C×H×W, channels first"));
-    layout.setTooltip(
-        new Tooltip("Image libraries put the channels last, PyTorch puts them first"));
+    Tips.set(layout, "Image libraries put the channels last, PyTorch puts them first");
     layout.setMaxWidth(Double.MAX_VALUE);
     layout.valueProperty().bindBidirectional(model.layoutProperty());
     return layout;

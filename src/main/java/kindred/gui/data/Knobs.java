@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.data.Augmentation;
+import kindred.gui.core.Tips;
 
 /** Sliders for the strengths of one of the two views. */
 final class Knobs {
@@ -66,7 +66,7 @@ final class Knobs {
       slider.setAccessibleText(knob.title() + ", " + knob.unit());
       slider.valueProperty().addListener((property, before, now) -> turned(knob, now));
       Label name = new Label(knob.title());
-      name.setTooltip(new Tooltip(knob.title() + ": " + knob.unit()));
+      Tips.set(name, knob.title() + ": " + knob.unit());
       name.setLabelFor(slider);
       Label value = new Label();
       value.getStyleClass().addAll("quiet", "figures");

@@ -6,8 +6,8 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Moves a share from 0 to 1 in a few seconds, and stops there or when told to. */
@@ -26,7 +26,6 @@ final class Playing {
     button.setId("path-play");
     button.setGraphic(icon);
     button.getStyleClass().add("button-icon");
-    button.setTooltip(new Tooltip());
     button.setOnAction(
         event -> {
           if (timeline.getStatus() == Animation.Status.RUNNING) {
@@ -49,7 +48,7 @@ final class Playing {
     icon.setIconLiteral(runs ? "fth-pause" : "fth-play");
     String words = runs ? "Pause" : "Play the way from the first image to the second";
     button.setAccessibleText(words);
-    button.getTooltip().setText(words);
+    Tips.set(button, words);
   }
 
   Button button() {

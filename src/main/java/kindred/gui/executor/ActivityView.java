@@ -1,15 +1,14 @@
 package kindred.gui.executor;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import kindred.gui.core.Activity;
+import kindred.gui.core.Tips;
 
 /** What the window itself is busy with, such as an import: the latest one, with a way to end it. */
 final class ActivityView extends HBox {
@@ -38,12 +37,14 @@ final class ActivityView extends HBox {
     ProgressBar progress = new ProgressBar();
     progress.setPrefWidth(80);
     progress.progressProperty().bind(activity.progressProperty());
-    Tooltip details = new Tooltip();
-    details
-        .textProperty()
-        .bind(Bindings.concat(activity.title(), "\n", activity.messageProperty()));
-    title.setTooltip(details);
-    progress.setTooltip(details);
+    activity
+        .messageProperty()
+        .subscribe(
+            message -> {
+              String details = activity.title() + "\n" + message;
+              Tips.set(title, details);
+              Tips.set(progress, details);
+            });
     Button cancel = IconButtons.of("fth-x", "Cancel: " + activity.title(), activity::cancel);
     cancel.setId("bar-cancel");
     getChildren().addAll(title, progress, cancel);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.run.Machine;
 
@@ -17,7 +17,6 @@ final class DeviceMeter extends HBox {
   private final List<Region> bars = new ArrayList<>();
   private final Label figures = new Label("—");
   private final Label gpu = new Label();
-  private final Tooltip tooltip = new Tooltip("How busy this machine is");
 
   DeviceMeter() {
     super(8);
@@ -40,7 +39,7 @@ final class DeviceMeter extends HBox {
     gpu.setVisible(false);
     getChildren().addAll(new Label("CPU"), meter, figures, gpu);
     setMinWidth(USE_PREF_SIZE);
-    Tooltip.install(this, tooltip);
+    Tips.set(this, "How busy this machine is");
   }
 
   /** Shows what was seen. */
@@ -70,7 +69,7 @@ final class DeviceMeter extends HBox {
       text.append(", ").append(Words.bytes((double) one.used()));
       text.append(" of ").append(Words.bytes((double) one.total()));
     }
-    tooltip.setText(text.toString());
+    Tips.set(this, text.toString());
     setAccessibleText(text.toString());
     gpu.setVisible(!machine.gpus().isEmpty());
     if (!machine.gpus().isEmpty()) {

@@ -7,12 +7,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.run.Machine;
 import org.controlsfx.control.PopOver;
@@ -111,12 +111,12 @@ public final class ExecutorBar extends HBox implements AutoCloseable {
     boolean busy = !execution.elsewhere().isEmpty();
     others.setVisible(busy);
     others.setText(busy ? "another program works here" : "");
-    others.setTooltip(
+    Tips.set(
+        others,
         busy
-            ? new Tooltip(
-                "Another window or a terminal has "
-                    + String.join(", ", execution.elsewhere())
-                    + " of this workspace. What waits goes on when it ends, there or here.")
+            ? "Another window or a terminal has "
+                + String.join(", ", execution.elsewhere())
+                + " of this workspace. What waits goes on when it ends, there or here."
             : null);
   }
 
@@ -125,7 +125,7 @@ public final class ExecutorBar extends HBox implements AutoCloseable {
     queue.setMinWidth(USE_PREF_SIZE);
     queue.setGraphic(new FontIcon("fth-layers"));
     queue.getStyleClass().add("flat");
-    queue.setTooltip(new Tooltip("What waits, in its order"));
+    Tips.set(queue, "What waits, in its order");
     popover.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     popover.setAnimated(false);
     queue.setOnAction(
@@ -148,7 +148,7 @@ public final class ExecutorBar extends HBox implements AutoCloseable {
     log.setId("bar-log");
     log.getStyleClass().add("flat");
     log.setMinWidth(USE_PREF_SIZE);
-    log.setTooltip(new Tooltip("What happened, and what went wrong"));
+    Tips.set(log, "What happened, and what went wrong");
     log.setOnAction(event -> ways.log());
     badge.setId("bar-badge");
     badge.getStyleClass().add("badge");

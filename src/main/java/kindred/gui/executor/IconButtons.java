@@ -1,7 +1,7 @@
 package kindred.gui.executor;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small buttons that show a picture and say what they do. */
@@ -23,6 +23,6 @@ final class IconButtons {
   /** Changes what a button says. */
   static void say(Button button, String says) {
     button.setAccessibleText(says);
-    button.setTooltip(new Tooltip(says));
+    Tips.set(button, says);
   }
 }

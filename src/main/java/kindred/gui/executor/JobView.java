@@ -9,11 +9,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import kindred.gui.core.Pulses;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Standings;
+import kindred.gui.core.Tips;
 import kindred.run.Standing;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,8 +27,10 @@ final class JobView extends HBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final Label left = new Label();
   private final Button pause;
+  private final ContextMenu pauseMenu;
   private final Button stop;
-  private final InvalidationListener look = observable -> show();
+  private final InvalidationListener look = observable -> showSoon();
+  private boolean due;
 
   /**
    * @param open shows a run's panel
@@ -39,6 +42,9 @@ final class JobView extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     pause = IconButtons.of("fth-pause", "Pause", this::pauseOrResume);
     stop = IconButtons.of("fth-square", "Stop", () -> model.stop(run()));
+    MenuItem free = new MenuItem("Pause and free the device for the next run");
+    free.setOnAction(event -> model.pause(run(), true));
+    pauseMenu = new ContextMenu(free);
     pause.setId("bar-pause");
     stop.setId("bar-stop");
     name.setId("bar-name");
@@ -92,13 +98,30 @@ final class JobView extends HBox {
     }
   }
 
+  /** Shows what is new once a pulse, as a worker may say something hundreds of times a second. */
+  private void showSoon() {
+    if (getScene() == null) {
+      show();
+    } else if (!due) {
+      due = true;
+      Pulses.next(getScene(), this::show);
+    }
+  }
+
   private void show() {
+    due = false;
     RunRow run = run();
     boolean none = run == null;
     pause.setDisable(none || run.standing() == Standing.STOPPING);
     stop.setDisable(none || run.standing() == Standing.STOPPING);
     name.setDisable(none);
-    mark.getStyleClass().removeIf(style -> style.startsWith("standing-"));
+    String style = none ? null : Standings.style(run.standing());
+    if (!mark.getStyleClass().contains(style)) {
+      mark.getStyleClass().removeIf(other -> other.startsWith("standing-"));
+      if (!none) {
+        mark.getStyleClass().add(style);
+      }
+    }
     if (none) {
       mark.setIconLiteral("fth-moon");
       mark.setAccessibleText("idle");
@@ -110,11 +133,10 @@ final class JobView extends HBox {
       return;
     }
     mark.setIconLiteral(Standings.icon(run.standing()));
-    mark.getStyleClass().add(Standings.style(run.standing()));
     mark.setAccessibleText(run.standing().toString());
     name.setText(run.name());
     doing.setText(JobWords.doing(run));
-    name.setTooltip(new Tooltip(run.name() + "\nClick to see it"));
+    Tips.set(name, run.name() + "\nClick to see it");
     left.setText(JobWords.left(run));
     progress.setProgress(JobWords.share(run));
     progress.setAccessibleText("progress of " + run.name());
@@ -130,8 +152,6 @@ final class JobView extends HBox {
             ? "Go on with " + run.name()
             : "Pause " + run.name() + " after this step; right-click to free the device");
     IconButtons.say(stop, "Stop " + run.name() + " after this step, saved");
-    MenuItem free = new MenuItem("Pause and free the device for the next run");
-    free.setOnAction(event -> model.pause(run, true));
-    pause.setContextMenu(new ContextMenu(free));
+    pause.setContextMenu(pauseMenu);
   }
 }

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 
 /** The queue, to be reordered, and below it what failed or was lost, to be taken up again. */
@@ -92,7 +92,7 @@ final class QueueView extends VBox {
     HBox.setHgrow(name, Priority.ALWAYS);
     String message = run.now().state().message();
     if (message != null) {
-      name.setTooltip(new Tooltip(message));
+      Tips.set(name, message);
     }
     Button why = new Button("Why");
     why.setOnAction(event -> explain.accept(run));

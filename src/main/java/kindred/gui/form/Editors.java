@@ -9,11 +9,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kindred.gui.core.Choosers;
 import kindred.gui.core.OneWayConverter;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,7 +49,7 @@ final class Editors {
     Button button = new Button(null, new FontIcon("fth-folder"));
     button.getStyleClass().add("button-icon");
     button.setAccessibleText("Choose a file for: " + field.label());
-    button.setTooltip(new Tooltip("Choose a file"));
+    Tips.set(button, "Choose a file");
     button.setOnAction(
         event ->
             choosers

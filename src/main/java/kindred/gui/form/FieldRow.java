@@ -4,12 +4,11 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import kindred.gui.core.Choosers;
+import kindred.gui.core.Tips;
 
 /** One setting: its label, its editor, its unit, and below what is wrong with it, if anything. */
 final class FieldRow extends VBox {
@@ -62,13 +61,8 @@ final class FieldRow extends VBox {
     String option = field.setting().says().option();
     String unit = field.setting().says().unit();
     editor.setAccessibleText(unit.isEmpty() ? field.label() : field.label() + ", " + unit);
-    editor.setAccessibleHelp(help);
-    Tooltip tip = new Tooltip(help + (option.startsWith("--") ? "\n" + option : ""));
-    tip.setWrapText(true);
-    tip.setMaxWidth(320);
-    tip.setShowDelay(Duration.millis(400));
-    tip.setShowDuration(Duration.seconds(30));
-    Tooltip.install(label, tip);
-    Tooltip.install(editor, tip);
+    String tip = help + (option.startsWith("--") ? "\n" + option : "");
+    Tips.set(label, tip);
+    Tips.set(editor, tip);
   }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.StagePanel;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -114,7 +114,7 @@ public final class StagePanelView implements StagePanel {
     again.setId(kind + "-again");
     again.getStyleClass().add("flat");
     again.setMinWidth(Region.USE_PREF_SIZE);
-    again.setTooltip(new Tooltip("Fill the form with the settings of this run"));
+    Tips.set(again, "Fill the form with the settings of this run");
     again.setOnAction(event -> shown.runProperty().get().stage().ifPresent(launcher::fill));
     HBox line = new HBox(8, label, box, again);
     line.getStyleClass().add("form-line");

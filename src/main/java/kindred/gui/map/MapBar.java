@@ -10,11 +10,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kindred.experiment.MapPlan.Method;
+import kindred.gui.core.Tips;
 import kindred.gui.results.Choices;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,7 +66,7 @@ final class MapBar extends HBox {
     file.setId("map-columns");
     file.getStyleClass().addAll("button-icon", "flat");
     file.setAccessibleText(help);
-    file.setTooltip(new Tooltip(help));
+    Tips.set(file, help);
     file.setOnAction(event -> columns.run());
     return file;
   }
@@ -76,7 +76,7 @@ final class MapBar extends HBox {
     lasso.setId("map-lasso");
     lasso.getStyleClass().addAll("button-icon", "flat");
     lasso.setAccessibleText("Draw around images to select them");
-    lasso.setTooltip(new Tooltip("Draw around images to select them (L, or drag with Shift)"));
+    Tips.set(lasso, "Draw around images to select them (L, or drag with Shift)");
     lasso.selectedProperty().bindBidirectional(pane.lassoProperty());
     return lasso;
   }
@@ -86,7 +86,7 @@ final class MapBar extends HBox {
     fit.setId("map-fit");
     fit.getStyleClass().addAll("button-icon", "flat");
     fit.setAccessibleText("Show the whole map");
-    fit.setTooltip(new Tooltip("Show the whole map (F)"));
+    Tips.set(fit, "Show the whole map (F)");
     fit.setOnAction(event -> pane.fit());
     return fit;
   }

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 
 /**
@@ -101,7 +101,6 @@ final class MapLegend extends VBox {
       row.setAlignment(Pos.CENTER_LEFT);
       row.setMinWidth(0);
       row.setPrefWidth(1);
-      setTooltip(new Tooltip());
       addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
       addEventHandler(MouseEvent.MOUSE_ENTERED, event -> highlight(true));
       addEventHandler(MouseEvent.MOUSE_EXITED, event -> highlight(false));
@@ -139,12 +138,12 @@ final class MapLegend extends VBox {
       String state = seen ? "shown" : "switched off";
       setAccessibleText(
           shown.name() + ", " + Words.count(shown.count(), "image", "images") + ", " + state);
-      getTooltip()
-          .setText(
-              shown.name()
-                  + ": click to switch it "
-                  + (seen ? "off" : "on")
-                  + ", double click to see it alone");
+      Tips.set(
+          this,
+          shown.name()
+              + ": click to switch it "
+              + (seen ? "off" : "on")
+              + ", double click to see it alone");
       setGraphic(row);
     }
   }

@@ -7,12 +7,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kindred.experiment.MapPlan;
 import kindred.gui.core.Activity;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.results.EpochSlider;
 import kindred.projection.ImageMap;
@@ -39,7 +39,6 @@ final class MapStatus extends HBox {
     words.setId("map-words");
     words.getStyleClass().addAll("quiet", "figures");
     words.setMinWidth(0);
-    words.setTooltip(new Tooltip());
     message.getStyleClass().add("figures");
     message.setMinWidth(0);
     progress.setPrefWidth(160);
@@ -61,7 +60,7 @@ final class MapStatus extends HBox {
     CheckBox over = new CheckBox("Epochs");
     over.setId("map-epochs");
     over.setMinWidth(Region.USE_PREF_SIZE);
-    over.setTooltip(new Tooltip("See how the space formed, by some of the images"));
+    Tips.set(over, "See how the space formed, by some of the images");
     over.selectedProperty().bindBidirectional(layouts.overEpochsProperty());
     Slider slider = EpochSlider.of(layouts.placeProperty(), layouts.placesProperty());
     slider.setPrefWidth(120);
@@ -97,7 +96,7 @@ final class MapStatus extends HBox {
     if (activity == null) {
       String problem = layouts.problemProperty().get();
       words.setText(problem.isEmpty() ? words(layouts.mapProperty().get()) : problem);
-      words.getTooltip().setText(words.getText());
+      Tips.set(words, words.getText());
       left.getChildren().setAll(words);
       return;
     }

@@ -10,11 +10,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kindred.export.ExportFormat;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What to export the chosen model as. */
@@ -35,10 +35,10 @@ final class ExportForm {
     model.options().addListener((ListChangeListener<ExportOption>) change -> keepFormat());
     keepFormat();
     pixels.setId("export-normalize");
-    pixels.setTooltip(
-        new Tooltip(
-            "The ONNX model takes pixels of 0 to 255 as bytes. Else it takes what was normalized"
-                + " before; the model card says how."));
+    Tips.set(
+        pixels,
+        "The ONNX model takes pixels of 0 to 255 as bytes. Else it takes what was normalized"
+            + " before; the model card says how.");
     pixels.selectedProperty().bindBidirectional(model.pixelsProperty());
     pixels.visibleProperty().bind(isOnnx());
     pixels.managedProperty().bind(pixels.visibleProperty());
@@ -98,7 +98,7 @@ final class ExportForm {
   private Button copy() {
     Button button = new Button(null, new FontIcon("fth-terminal"));
     button.setId("export-copy");
-    button.setTooltip(new Tooltip("Copy as command"));
+    Tips.set(button, "Copy as command");
     button.setAccessibleText("copy as command");
     button.disableProperty().bind(format.valueProperty().isNull());
     button.setOnAction(

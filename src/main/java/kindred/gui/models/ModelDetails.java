@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,6 +20,7 @@ import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.run.Produced;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -128,7 +128,7 @@ final class ModelDetails {
       Label meaning = new Label(piece.kind().meaning());
       meaning.getStyleClass().add("quiet");
       meaning.setWrapText(true);
-      meaning.setTooltip(new Tooltip(piece.file().toString()));
+      Tips.set(meaning, piece.file().toString());
       files.addRow(row++, new Label(piece.kind().title()), size, meaning);
     }
     provenance.getChildren().clear();

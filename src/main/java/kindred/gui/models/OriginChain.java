@@ -4,11 +4,11 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Place;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where a model comes from, link by link; each leads to its panel. */
@@ -44,7 +44,7 @@ final class OriginChain extends FlowPane {
     Button button = new Button(null, words);
     button.getStyleClass().add("origin");
     button.setAccessibleText(origin.title() + ": " + origin.name());
-    button.setTooltip(new Tooltip(origin.name()));
+    Tips.set(button, origin.name());
     boolean data = origin.title().equals("Data");
     button.setDisable(origin.run().isEmpty() && !data);
     button.setOnAction(

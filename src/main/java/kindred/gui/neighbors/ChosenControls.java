@@ -9,9 +9,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import kindred.gui.core.Tips;
 import kindred.neighbors.pairs.PairFilter;
 
 /** The controls for which pairs a training would take. The same in each view that has them. */
@@ -37,16 +37,15 @@ final class ChosenControls {
     closest.setPrefWidth(104);
     closest.setBlockIncrement(0.05);
     closest.setAccessibleText("Share of the pairs that is kept, the closest ones");
-    closest.setTooltip(new Tooltip("Keep this share of the pairs, the closest ones"));
+    Tips.set(closest, "Keep this share of the pairs, the closest ones");
     share.setMinWidth(48);
     farthest.setId(id + "-farthest");
     farthest.setPrefColumnCount(5);
     farthest.setPromptText("any");
     farthest.setAccessibleText("Largest distance of a pair");
-    farthest.setTooltip(new Tooltip("Keep pairs no farther apart than this"));
+    Tips.set(farthest, "Keep pairs no farther apart than this");
     verdicts.setId(id + "-verdicts");
-    verdicts.setTooltip(
-        new Tooltip("Leave out pairs judged a different kind; keep those judged the same kind"));
+    Tips.set(verdicts, "Leave out pairs judged a different kind; keep those judged the same kind");
     k.valueProperty().addListener((property, before, now) -> setK(now));
     mutual.valueProperty().addListener((property, before, now) -> setMutual(now));
     closest
@@ -76,7 +75,7 @@ final class ChosenControls {
             new TextFormatter<>(
                 change -> change.getControlNewText().matches("[0-9]{0,4}") ? change : null));
     spinner.setPrefWidth(76);
-    spinner.setTooltip(new Tooltip(help));
+    Tips.set(spinner, help);
     spinner.getEditor().setAccessibleText(help);
   }
 

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -18,6 +17,7 @@ import kindred.gui.core.Navigator;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.results.Choices;
 import kindred.gui.results.Curve;
@@ -83,7 +83,6 @@ final class NumbersView implements ResultView {
   private final Figure skewness = new Figure("skewness of how often images are neighbors");
   private final CurveView curve;
   private final Sample sample;
-  private final Tooltip bounds = new Tooltip();
   private final ClassPurityList classes = new ClassPurityList();
   private final HistogramView distances =
       new HistogramView("Distances", "same class:same", "different class:other");
@@ -144,7 +143,6 @@ final class NumbersView implements ResultView {
     use.setMinWidth(Region.USE_PREF_SIZE);
     use.setOnAction(event -> use());
     controls.getChildren().add(use);
-    Tooltip.install(estimate, bounds);
     FlowPane figures = new FlowPane(12, 12, kept, coverage, purity, estimate, mutual, skewness);
     for (Figure figure : List.of(kept, coverage, purity, estimate, mutual, skewness)) {
       figure.setPrefWidth(FIGURE_WIDTH);
@@ -257,7 +255,7 @@ final class NumbersView implements ResultView {
     estimate.setVisible(known);
     if (known) {
       estimate.show(Sample.estimate(precision));
-      bounds.setText(Sample.bounds(precision));
+      Tips.set(estimate, Sample.bounds(precision));
     }
   }
 

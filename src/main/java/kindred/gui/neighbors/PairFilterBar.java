@@ -11,11 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import kindred.gui.core.OneWayConverter;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.neighbors.pairs.PairFilter;
 
@@ -155,7 +155,7 @@ final class PairFilterBar {
     field.setPrefColumnCount(4);
     field.setPromptText("any");
     field.setAccessibleText(help);
-    field.setTooltip(new Tooltip(help));
+    Tips.set(field, help);
     field.setOnAction(event -> readRange());
     field
         .focusedProperty()

@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +22,7 @@ import javafx.scene.layout.VBox;
 import kindred.gui.core.EmptyState;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Tips;
 import kindred.gui.results.SightView;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,7 +66,7 @@ final class PairRowsView extends SightView {
     ToggleButton names = new ToggleButton("Names");
     names.setId("pairs-names");
     names.setMinWidth(Region.USE_PREF_SIZE);
-    names.setTooltip(new Tooltip("Write the class below each image"));
+    Tips.set(names, "Write the class below each image");
     names.selectedProperty().addListener((property, before, now) -> list.showNames(now));
     FlowPane bar = new FlowPane(8, 8, orders(), again(), compare(), result, names, sizes());
     bar.getStyleClass().add("results-bar");
@@ -77,7 +77,7 @@ final class PairRowsView extends SightView {
     ComboBox<PairOrder> orders = new ComboBox<>();
     orders.setId("pairs-order");
     orders.setAccessibleText("Order of the pairs");
-    orders.setTooltip(new Tooltip("Order of the pairs"));
+    Tips.set(orders, "Order of the pairs");
     orders.setCellFactory(view -> new OrderCell());
     orders.setButtonCell(new OrderCell());
     Runnable offer =
@@ -111,13 +111,13 @@ final class PairRowsView extends SightView {
     protected void updateItem(PairOrder order, boolean empty) {
       super.updateItem(order, empty);
       setText(empty || order == null ? null : order.title());
-      setTooltip(empty || order == null ? null : new Tooltip(order.help()));
+      Tips.set(this, empty || order == null ? null : order.help());
     }
   }
 
   private Button again() {
     Button again = new Button(null, new FontIcon("fth-refresh-cw"));
-    again.setTooltip(new Tooltip("Another random order"));
+    Tips.set(again, "Another random order");
     again.setAccessibleText("Another random order");
     again.getStyleClass().addAll("button-icon", "flat");
     again
@@ -137,7 +137,7 @@ final class PairRowsView extends SightView {
     ComboBox<RunRow> box = new ComboBox<>();
     box.setId("pairs-compare");
     box.setAccessibleText("Run to compare with");
-    box.setTooltip(new Tooltip("Show another run's neighbors below"));
+    Tips.set(box, "Show another run's neighbors below");
     box.setPrefWidth(148);
     box.setMinWidth(96);
     box.setCellFactory(view -> new RunNameCell());
@@ -169,7 +169,7 @@ final class PairRowsView extends SightView {
   private HBox sizes() {
     size.setId("pairs-size");
     size.setAccessibleText("Size of the images; Ctrl+plus, Ctrl+minus");
-    size.setTooltip(new Tooltip("Size of the images (Ctrl + and Ctrl −)"));
+    Tips.set(size, "Size of the images (Ctrl + and Ctrl −)");
     size.setPrefWidth(96);
     size.setMinWidth(64);
     size.setMajorTickUnit(1);

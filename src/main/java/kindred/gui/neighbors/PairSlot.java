@@ -3,9 +3,9 @@ package kindred.gui.neighbors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.picture.Picture;
 import kindred.gui.picture.Pictures;
@@ -27,7 +27,6 @@ final class PairSlot extends Pane {
   private final RowWords rank = new RowWords();
   private final RowWords distance = new RowWords();
   private final RowWords name = new RowWords();
-  private final Tooltip classes = new Tooltip();
   private final FontIcon only = mark("fth-plus", "only in this run");
   private final FontIcon mutual = mark("fth-repeat", "mutual: each is the other's neighbor");
   private final FontIcon hub = mark("fth-anchor", "hub: a neighbor of unusually many images");
@@ -79,7 +78,7 @@ final class PairSlot extends Pane {
     mark.getStyleClass().add("pair-mark");
     mark.setAccessibleText(words);
     mark.setPickOnBounds(true);
-    Tooltip.install(mark, new Tooltip(words));
+    Tips.set(mark, words);
     return mark;
   }
 
@@ -95,8 +94,7 @@ final class PairSlot extends Pane {
     rank.say(Integer.toString(pair.rank() + 1));
     boolean agree = pair.labels() == PairFilter.Label.SAME;
     boolean differ = pair.labels() == PairFilter.Label.DIFFERENT;
-    classes.setText(agree ? "same class" : "another class");
-    distance.setTooltip(agree || differ ? classes : null);
+    Tips.set(distance, agree ? "same class" : differ ? "another class" : null);
     distance.say(
         (agree ? "= " : differ ? "≠ " : "")
             + (Float.isNaN(pair.distance()) ? "" : Words.number(pair.distance())));

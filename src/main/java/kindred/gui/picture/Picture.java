@@ -1,11 +1,11 @@
 package kindred.gui.picture;
 
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import kindred.gui.core.Tips;
 
 /**
  * One image of a data set at a size that never changes, whatever is shown: scaled by a whole factor
@@ -18,7 +18,6 @@ public final class Picture extends StackPane {
   private final double side;
   private final ImageView view = new ImageView();
   private final Rectangle edge = new Rectangle();
-  private final Tooltip tooltip = new Tooltip();
   private int shown = -1;
 
   /**
@@ -38,7 +37,6 @@ public final class Picture extends StackPane {
     edge.setWidth(side);
     edge.setHeight(EDGE);
     getChildren().addAll(view, edge);
-    Tooltip.install(this, tooltip);
   }
 
   /** The height that a picture of a side takes, with the edge below it. */
@@ -67,7 +65,7 @@ public final class Picture extends StackPane {
     shown = image;
     view.setImage(null);
     edge.setFill(ClassColors.of(label));
-    tooltip.setText(words);
+    Tips.set(this, words);
     setAccessibleText(words);
     pictures.load(
         image,
@@ -82,7 +80,7 @@ public final class Picture extends StackPane {
   public void show(Image image, String words) {
     shown = -1;
     edge.setFill(ClassColors.of(-1));
-    tooltip.setText(words);
+    Tips.set(this, words);
     setAccessibleText(words);
     put(image);
   }
@@ -92,7 +90,7 @@ public final class Picture extends StackPane {
     shown = -1;
     view.setImage(null);
     edge.setFill(ClassColors.of(-1));
-    tooltip.setText("");
+    Tips.set(this, "");
   }
 
   private void put(Image image) {

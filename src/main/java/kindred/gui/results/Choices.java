@@ -10,8 +10,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import kindred.gui.core.Tips;
 
 /**
  * A few alternatives as a row of buttons, of which one is down.
@@ -68,7 +68,7 @@ public final class Choices<T> extends HBox {
       T option = options.get(i);
       ToggleButton button = new ToggleButton(title.apply(option));
       button.setUserData(option);
-      button.setTooltip(new Tooltip(help.apply(option)));
+      Tips.set(button, help.apply(option));
       button.setToggleGroup(group);
       if (options.size() > 1) {
         button

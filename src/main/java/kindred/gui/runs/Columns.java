@@ -8,7 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
+import kindred.gui.core.Tips;
 
 /** Columns of tables: how they show a value and how they sort it. */
 final class Columns {
@@ -53,8 +53,6 @@ final class Columns {
     column.setCellFactory(
         any ->
             new TableCell<>() {
-              private final Tooltip more = new Tooltip();
-
               @Override
               protected void updateItem(T item, boolean empty) {
                 super.updateItem(item, empty);
@@ -62,8 +60,7 @@ final class Columns {
                 setAlignment(Pos.CENTER_RIGHT);
                 setText(known ? words.apply(item) : null);
                 S row = getTableRow() == null ? null : getTableRow().getItem();
-                more.setText(known && row != null ? meaning.apply(row, item) : "");
-                setTooltip(more.getText().isEmpty() ? null : more);
+                Tips.set(this, known && row != null ? meaning.apply(row, item) : "");
               }
             });
     return column;

@@ -11,11 +11,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import kindred.gui.core.Standings;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.run.Standing;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,7 +53,7 @@ final class FilterBar {
     favorites.setId("runs-favorites");
     favorites.getStyleClass().add("button-icon");
     favorites.setAccessibleText("Favorites only");
-    favorites.setTooltip(new Tooltip("Favorites only"));
+    Tips.set(favorites, "Favorites only");
     favorites.setOnAction(event -> apply());
     for (Standing standing : Standing.values()) {
       states.getItems().add(state(standing));

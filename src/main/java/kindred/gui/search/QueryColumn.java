@@ -10,12 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import kindred.gui.core.Tips;
 import kindred.gui.picture.ImageChooser;
 import kindred.gui.picture.Picture;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -76,7 +76,7 @@ final class QueryColumn extends VBox {
   private static Button button(String id, String text, String icon, String help) {
     Button button = new Button(text, new FontIcon(icon));
     button.setId(id);
-    button.setTooltip(new Tooltip(help));
+    Tips.set(button, help);
     button.setAccessibleText(help);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;

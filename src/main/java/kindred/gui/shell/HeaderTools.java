@@ -9,10 +9,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** At the right of the header: which workspace, light or dark, find anything, help. */
@@ -40,7 +40,7 @@ final class HeaderTools extends HBox {
     find.setId("find");
     find.getStyleClass().addAll("button-icon", "flat");
     find.setAccessibleText("Find anything");
-    find.setTooltip(new Tooltip("Do or find anything by name (Ctrl+K)"));
+    Tips.set(find, "Do or find anything by name (Ctrl+K)");
     find.setOnAction(event -> palette.run());
     getChildren().addAll(workspaces(), find, theme(), help(guide, tour, keys));
   }
@@ -50,7 +50,7 @@ final class HeaderTools extends HBox {
     MenuButton menu = new MenuButton(shortened(here.getFileName().toString()));
     menu.setId("workspaces");
     menu.getStyleClass().add("flat");
-    menu.setTooltip(new Tooltip("Workspace " + here));
+    Tips.set(menu, "Workspace " + here);
     menu.setOnShowing(event -> fill(menu, here));
     fill(menu, here);
     return menu;
@@ -93,7 +93,7 @@ final class HeaderTools extends HBox {
     menu.setId("theme");
     menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     menu.setAccessibleText("Light or dark");
-    menu.setTooltip(new Tooltip("Light or dark"));
+    Tips.set(menu, "Light or dark");
     ToggleGroup group = new ToggleGroup();
     for (Theme.Choice choice : Theme.Choice.values()) {
       RadioMenuItem item =
@@ -116,7 +116,7 @@ final class HeaderTools extends HBox {
     menu.setId("help");
     menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     menu.setAccessibleText("Help");
-    menu.setTooltip(new Tooltip("Help"));
+    Tips.set(menu, "Help");
     MenuItem read = new MenuItem("Guide (F1)");
     read.setId("help-guide");
     read.setOnAction(event -> guide.run());

@@ -9,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Place;
+import kindred.gui.core.Tips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pipeline as navigation: where one is, what exists, what runs. */
@@ -77,7 +77,7 @@ final class Rail {
       button.setToggleGroup(group);
       button.setId("rail-" + place.name().toLowerCase(java.util.Locale.ROOT));
       button.setAccessibleText(place.title() + ". " + place.purpose());
-      button.setTooltip(new Tooltip(place.purpose()));
+      Tips.set(button, place.purpose());
       button.getStyleClass().add("rail-entry");
       button.setOnAction(event -> open.accept(place));
       entries.put(place, new Entry(button, count, mark));

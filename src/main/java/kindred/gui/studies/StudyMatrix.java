@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import kindred.gui.core.Standings;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.run.RunState.Status;
 import kindred.run.Standing;
@@ -90,7 +90,7 @@ final class StudyMatrix extends GridPane {
     String said = trial.variation() + ", seed " + trial.seed() + ": " + words;
     String more = trial.message() == null ? said : said + ": " + trial.message();
     cell.setAccessibleText(value == null ? more : more + ", " + Words.percent(value));
-    cell.setTooltip(new Tooltip(more));
+    Tips.set(cell, more);
     String run =
         standing == Standing.DONE || trial.encoder() == null ? trial.run() : trial.encoder();
     cell.setDisable(run == null);

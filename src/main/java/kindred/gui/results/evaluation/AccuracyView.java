@@ -13,13 +13,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.results.SightView;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -179,7 +179,7 @@ public final class AccuracyView extends SightView {
               && row.measuredProperty().get() != null
               && row.measuredProperty().get().encoderSawTestImages();
       setGraphic(sawTest ? seen : null);
-      setTooltip(empty || row == null ? null : new Tooltip(row.encoder() + (sawTest ? SAW : "")));
+      Tips.set(this, empty || row == null ? null : row.encoder() + (sawTest ? SAW : ""));
     }
   }
 
@@ -188,7 +188,6 @@ public final class AccuracyView extends SightView {
     private final Label share = new Label();
     private final Label interval = new Label();
     private final VBox both = new VBox(share, interval);
-    private final Tooltip meaning = new Tooltip();
 
     ShareCell() {
       interval.getStyleClass().addAll("quiet", "small");
@@ -208,9 +207,8 @@ public final class AccuracyView extends SightView {
       share.setText(known ? Words.percent(accuracy) : "");
       interval.setText(bounded ? Words.interval(accuracy, images) : "");
       interval.setManaged(bounded);
-      meaning.setText(bounded ? Words.aboutInterval(accuracy, images) : "");
+      Tips.set(this, bounded ? Words.aboutInterval(accuracy, images) : "");
       setText(known ? share.getText() + "  " + interval.getText() : null); // to be read out
-      setTooltip(bounded ? meaning : null);
       setGraphic(known ? both : null);
     }
   }

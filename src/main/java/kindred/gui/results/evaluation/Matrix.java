@@ -4,13 +4,13 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.results.evaluation.ConfusionModel.Cell;
 
@@ -26,7 +26,6 @@ final class Matrix extends Region {
 
   private final ConfusionModel model;
   private final Canvas canvas = new Canvas();
-  private final Tooltip tooltip = new Tooltip();
   private boolean dark;
 
   Matrix(ConfusionModel model) {
@@ -37,7 +36,6 @@ final class Matrix extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setMinSize(240, 240);
-    Tooltip.install(canvas, tooltip);
     canvas.setOnMousePressed(this::pressed);
     canvas.setOnMouseMoved(this::hovered);
     setOnKeyPressed(this::typed);
@@ -172,7 +170,8 @@ final class Matrix extends Region {
     int row = (int) Math.floor((event.getY() - NAMES) / cell());
     int column = (int) Math.floor((event.getX() - NAMES) / cell());
     if (inside(row, column)) {
-      tooltip.setText(
+      Tips.set(
+          canvas,
           model.classes().get(row)
               + (row == column
                   ? " recognized: "
@@ -182,7 +181,7 @@ final class Matrix extends Region {
               + Words.percent(model.share(row, column))
               + " of its class");
     } else {
-      tooltip.setText("Rows: true class. Columns: what it was taken for.");
+      Tips.set(canvas, "Rows: true class. Columns: what it was taken for.");
     }
   }
 
