@@ -1,11 +1,11 @@
 package kindred.data;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -37,9 +37,9 @@ final class DatasetWriter implements Closeable {
   private final List<String> classes;
   private final PixelFile pixels;
   private final DataOutputStream labels;
-  private final JsonGenerator sources;
+  private final Writer sources;
   private final DataOutputStream split;
-  private final String key;
+  private final ImportKey key;
   private final Map<String, Integer> skipped = new HashMap<>();
   private int done;
   private int count;
@@ -54,7 +54,7 @@ final class DatasetWriter implements Closeable {
    * @param key by which an import of the same images is known that died, to go on with it
    * @throws BadInput if there is a data set of this name, or the folder cannot be written to
    */
-  DatasetWriter(Path datasets, String name, int size, List<String> classes, String key) {
+  DatasetWriter(Path datasets, String name, int size, List<String> classes, ImportKey key) {
     this.folder = datasets.resolve(name);
     this.size = size;
     this.classes = classes;
@@ -77,11 +77,10 @@ final class DatasetWriter implements Closeable {
       }
       labels = new DataOutputStream(output(staged.resolve(ImageSet.LABELS)));
       sources =
-          Json.lines(
-              Files.newBufferedWriter(
-                  staged.resolve(ImageSet.SOURCES),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.APPEND));
+          Files.newBufferedWriter(
+              staged.resolve(ImageSet.SOURCES),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND);
       split = new DataOutputStream(output(staged.resolve(ImageSet.SPLIT)));
     } catch (IOException e) {
       removeStaged();
@@ -137,7 +136,7 @@ final class DatasetWriter implements Closeable {
       sources.flush();
       Staging.sync(staged);
       long sourceBytes = Files.size(staged.resolve(ImageSet.SOURCES));
-      new ImportMark(key, done, count, pixels.channels(), sourceBytes).write(staged);
+      new ImportMark(key.text(), done, count, pixels.channels(), sourceBytes).write(staged);
     } catch (IOException e) {
       throw unwritable(e);
     } catch (UncheckedIOException e) {
@@ -175,13 +174,15 @@ final class DatasetWriter implements Closeable {
       split.writeBoolean(forTest);
       test += forTest ? 1 : 0;
       labels.writeInt(Integer.reverseBytes(label)); // little-endian
-      sources.writeStartObject();
-      sources.writeNumberField("image", count++);
-      sources.writeStringField("source", source);
+      sources.write("{\"image\":");
+      sources.write(Integer.toString(count++));
+      sources.write(",\"source\":\"");
+      sources.write(Json.escaped(source));
       if (label != ImageSet.UNLABELED) {
-        sources.writeStringField("label", classes.get(label));
+        sources.write("\",\"label\":\"");
+        sources.write(Json.escaped(classes.get(label)));
       }
-      endLine();
+      sources.write("\"}\n");
       done++;
     } catch (IOException e) {
       throw unwritable(e);
@@ -191,20 +192,16 @@ final class DatasetWriter implements Closeable {
   /** Notes an image that is left out. */
   void skip(String source, String reason) {
     try {
-      sources.writeStartObject();
-      sources.writeStringField("source", source);
-      sources.writeStringField("skipped", reason);
-      endLine();
+      sources.write("{\"source\":\"");
+      sources.write(Json.escaped(source));
+      sources.write("\",\"skipped\":\"");
+      sources.write(Json.escaped(reason));
+      sources.write("\"}\n");
       done++;
       skipped.merge(reason, 1, Integer::sum);
     } catch (IOException e) {
       throw unwritable(e);
     }
-  }
-
-  private void endLine() throws IOException {
-    sources.writeEndObject();
-    sources.writeRaw('\n');
   }
 
   /** Images appended or left out so far, by an import that died as well. */

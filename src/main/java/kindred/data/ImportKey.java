@@ -16,10 +16,17 @@ import kindred.array.Sha256;
  * import that was never stopped does not look twice either.
  */
 final class ImportKey {
-  private ImportKey() {}
+  private final MessageDigest digest; // of all but the images, until the text is made
+  private final ImageSource source;
+  private String text;
 
-  /** A digest of all that, as hexadecimal digits. */
-  static String of(ImportRequest request, ImageSource source) throws IOException {
+  private ImportKey(MessageDigest digest, ImageSource source) {
+    this.digest = digest;
+    this.source = source;
+  }
+
+  /** Looks at the files now; the images' names count when the text is first asked for. */
+  static ImportKey of(ImportRequest request, ImageSource source) throws IOException {
     MessageDigest digest = Sha256.begin();
     add(digest, request.name());
     add(digest, request.size() + " " + request.background() + " " + request.layout());
@@ -34,11 +41,19 @@ final class ImportKey {
         add(digest, Files.size(path) + " " + Files.getLastModifiedTime(path));
       }
     }
-    source.classes().forEach(name -> add(digest, name));
-    for (int image = 0; image < source.count(); image++) {
-      add(digest, source.name(image));
+    return new ImportKey(digest, source);
+  }
+
+  /** A digest of all that, as hexadecimal digits. */
+  String text() {
+    if (text == null) {
+      source.classes().forEach(name -> add(digest, name));
+      for (int image = 0; image < source.count(); image++) {
+        add(digest, source.name(image));
+      }
+      text = HexFormat.of().formatHex(digest.digest());
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return text;
   }
 
   private static void add(MessageDigest digest, String part) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kindred.data.SquarePipeline.Result;
 import kindred.experiment.BadInput;
+import kindred.experiment.Json;
 
 /** Packs images into a data set of a workspace, once, so that training need not decode them. */
 public final class Importer {
@@ -62,12 +63,25 @@ public final class Importer {
       Path datasets,
       Consumer<ImportProgress> progress,
       BooleanSupplier cancelled) {
-    Libjpeg.loadAhead(); // finding out what there is takes a while
+    loadAhead(); // finding out what there is takes a while
     try (ImageSource source = ImageSources.open(request)) {
       return run(source, origin, request, datasets, progress, cancelled);
     } catch (IOException e) {
       throw new BadInput(request.origin() + " cannot be read: " + IoReason.of(e), e);
     }
+  }
+
+  /** Begins to load, on another thread, what is needed later and takes long to load. */
+  private static void loadAhead() {
+    Thread loading =
+        new Thread(
+            () -> {
+              Libjpeg.create();
+              Json.object();
+            },
+            "import loading");
+    loading.setDaemon(true);
+    loading.start();
   }
 
   /**
@@ -100,7 +114,7 @@ public final class Importer {
 
   private ImportResult run(SquarePipeline squares, String origin) throws IOException {
     while (done < source.count()) {
-      take(squares.next());
+      squares.next().forEach(this::take);
       long now = System.nanoTime();
       if (now - lastReport > REPORT_NANOS || done == source.count()) {
         lastReport = now;

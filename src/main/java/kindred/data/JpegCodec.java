@@ -16,8 +16,8 @@ final class JpegCodec implements Codec {
 
   private static final int[] MASKS = {0xFF000000, 0xFF0000, 0xFF00};
 
-  private final JdkCodec jdk = new JdkCodec(ImageFormat.JPEG);
   private final Libjpeg libjpeg = Libjpeg.create();
+  private JdkCodec jdk; // null until it is needed, as it takes long to load
   private byte[] encoded;
   private JpegSegments.Frame frame; // null if the JDK has the image
 
@@ -30,7 +30,14 @@ final class JpegCodec implements Codec {
       return new int[] {frame.width(), frame.height()};
     }
     frame = null;
-    return jdk.open(image);
+    return jdk().open(image);
+  }
+
+  private JdkCodec jdk() {
+    if (jdk == null) {
+      jdk = new JdkCodec(ImageFormat.JPEG);
+    }
+    return jdk;
   }
 
   private static boolean suits(JpegSegments.Frame frame) {
@@ -48,9 +55,9 @@ final class JpegCodec implements Codec {
       if (pixels != null) {
         return picture(pixels);
       }
-      jdk.open(encoded);
+      jdk().open(encoded);
     }
-    return jdk.picture(background);
+    return jdk().picture(background);
   }
 
   private Picture picture(int[] pixels) {
@@ -67,16 +74,22 @@ final class JpegCodec implements Codec {
 
   @Override
   public void close() {
-    jdk.close();
+    if (jdk != null) {
+      jdk.close();
+    }
   }
 
   private static void convert(int[] words, int from, int count, byte[][] planes) {
     for (int c = 0; c < planes.length; c++) {
-      int shift = 24 - Byte.SIZE * c; // red, or gray, is in the highest byte
-      byte[] plane = planes[c];
-      for (int x = 0; x < count; x++) {
-        plane[x] = (byte) (words[from + x] >>> shift);
-      }
+      convert(words, from, count, c, planes[c], 0);
+    }
+  }
+
+  private static void convert(
+      int[] words, int from, int count, int channel, byte[] target, int at) {
+    int shift = 24 - Byte.SIZE * channel; // red, or gray, is in the highest byte
+    for (int x = 0; x < count; x++) {
+      target[at + x] = (byte) (words[from + x] >>> shift);
     }
   }
 
@@ -85,6 +98,14 @@ final class JpegCodec implements Codec {
     @Override
     public void row(int y, byte[][] planes) {
       convert(words, y * width, width, planes);
+    }
+
+    @Override
+    public void whole(byte[] pixels) {
+      int plane = width * height;
+      for (int c = 0; c < channels; c++) {
+        convert(words, 0, plane, c, pixels, c * plane);
+      }
     }
   }
 

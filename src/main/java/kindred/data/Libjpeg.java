@@ -28,13 +28,6 @@ final class Libjpeg {
     return Loaded.DONE ? new Libjpeg() : null;
   }
 
-  /** Begins to load it beside the caller's work, which takes a quarter of a second. */
-  static void loadAhead() {
-    Thread loading = new Thread(Libjpeg::create, "libjpeg loading");
-    loading.setDaemon(true);
-    loading.start();
-  }
-
   /** Loads when it is first asked for. */
   private static final class Loaded {
     static final boolean DONE = load();

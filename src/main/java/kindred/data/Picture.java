@@ -15,6 +15,17 @@ interface Picture {
   /** Copies one row to {@code planes}, which is C×W or longer. */
   void row(int y, byte[][] planes);
 
+  /** Puts all rows into {@code pixels}, which is C×H×W. */
+  default void whole(byte[] pixels) {
+    byte[][] planes = new byte[channels()][width()];
+    for (int y = 0; y < height(); y++) {
+      row(y, planes);
+      for (int c = 0; c < planes.length; c++) {
+        System.arraycopy(planes[c], 0, pixels, (c * height() + y) * width(), width());
+      }
+    }
+  }
+
   /**
    * A picture of uint8 values.
    *

@@ -1,7 +1,6 @@
 package kindred.data;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +27,8 @@ final class PixelFile implements Closeable {
   private final long[] sums = new long[3]; // of uint8 values, exact, per channel
   private final long[] squares = new long[3];
   private MessageDigest digest = Sha256.begin();
+  private final byte[] buffer = new byte[BUFFER];
+  private int buffered;
   private OutputStream out;
   private int channels;
   private long count;
@@ -61,11 +62,11 @@ final class PixelFile implements Closeable {
   }
 
   private static OutputStream output(Path file) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+    return Files.newOutputStream(file);
   }
 
   private static OutputStream more(Path file) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND), BUFFER);
+    return Files.newOutputStream(file, StandardOpenOption.APPEND);
   }
 
   /**
@@ -96,8 +97,16 @@ final class PixelFile implements Closeable {
   }
 
   private void write(byte[] pixels) throws IOException {
-    digest.update(pixels);
-    out.write(pixels);
+    int written = 0;
+    while (written < pixels.length) {
+      int part = Math.min(pixels.length - written, buffer.length - buffered);
+      System.arraycopy(pixels, written, buffer, buffered, part);
+      written += part;
+      buffered += part;
+      if (buffered == buffer.length) {
+        flush();
+      }
+    }
   }
 
   private byte[] threefold(byte[] gray) {
@@ -109,7 +118,7 @@ final class PixelFile implements Closeable {
   }
 
   private void widen() throws IOException {
-    out.close();
+    close();
     Path wide = file.resolveSibling(file.getFileName() + ".wide");
     digest = Sha256.begin();
     out = output(wide);
@@ -118,7 +127,7 @@ final class PixelFile implements Closeable {
         write(threefold(gray.readNBytes(plane)));
       }
     }
-    out.close(); // Windows refuses to move an open file
+    close(); // Windows refuses to move an open file
     Files.move(wide, file, StandardCopyOption.REPLACE_EXISTING);
     out = more(file);
     channels = 3;
@@ -128,9 +137,12 @@ final class PixelFile implements Closeable {
     }
   }
 
-  /** Hands everything to the system. */
+  /** Hands everything to the system; many images at once, as the digest of few is dear. */
   void flush() throws IOException {
-    out.flush();
+    int count = buffered;
+    buffered = 0; // also if they cannot be written
+    digest.update(buffer, 0, count);
+    out.write(buffer, 0, count);
   }
 
   int channels() {
@@ -168,6 +180,12 @@ final class PixelFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    out.close();
+    try {
+      if (buffered > 0) {
+        flush();
+      }
+    } finally {
+      out.close();
+    }
   }
 }

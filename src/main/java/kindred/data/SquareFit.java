@@ -28,6 +28,11 @@ public final class SquareFit {
   }
 
   private byte[] placed(Picture picture) {
+    if (picture.width() == size && picture.height() == size) {
+      byte[] pixels = new byte[picture.channels() * size * size];
+      picture.whole(pixels);
+      return pixels;
+    }
     int left = Math.floorDiv(picture.width() - size, 2); // negative where padded
     int top = Math.floorDiv(picture.height() - size, 2);
     int columns = Math.min(size, picture.width());

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
@@ -34,7 +33,6 @@ final class SquarePipeline implements Closeable {
   private final ExecutorService threads;
   private final BlockingQueue<ImageDecoder> decoders; // one per thread
   private final Queue<Future<List<Result>>> underway = new ArrayDeque<>();
-  private Iterator<Result> ready = List.<Result>of().iterator();
   private int unread;
   private volatile boolean closed;
 
@@ -80,20 +78,17 @@ final class SquarePipeline implements Closeable {
   }
 
   /**
-   * The next image.
+   * The next images, one or more.
    *
    * @throws CancellationException if the import was cancelled or this thread interrupted
    * @throws NoSuchElementException after the last image
    */
-  Result next() throws IOException {
-    if (!ready.hasNext()) {
-      while (underway.size() < ahead && unread > 0) {
-        List<ImageSource.Item> chunk = readChunk();
-        underway.add(threads.submit(() -> decode(chunk)));
-      }
-      ready = await(underway.remove()).iterator();
+  List<Result> next() throws IOException {
+    while (underway.size() < ahead && unread > 0) {
+      List<ImageSource.Item> chunk = readChunk();
+      underway.add(threads.submit(() -> decode(chunk)));
     }
-    return ready.next();
+    return await(underway.remove());
   }
 
   private List<ImageSource.Item> readChunk() throws IOException {

@@ -46,12 +46,13 @@ final class Staging {
    * @param key that its mark must have
    * @return its new path; nothing if there is none
    */
-  static Optional<Path> takeOver(Path parent, String key) throws IOException {
+  static Optional<Path> takeOver(Path parent, ImportKey key) throws IOException {
     if (!Files.exists(parent)) {
       return Optional.empty();
     }
     for (Path folder : list(parent)) {
-      if (dead(folder) && ImportMark.of(folder).filter(m -> m.key().equals(key)).isPresent()) {
+      if (dead(folder)
+          && ImportMark.of(folder).filter(m -> m.key().equals(key.text())).isPresent()) {
         try {
           return Optional.of(Files.move(folder, mine(parent), StandardCopyOption.ATOMIC_MOVE));
         } catch (NoSuchFileException taken) {

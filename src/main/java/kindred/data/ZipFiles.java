@@ -117,8 +117,8 @@ final class ZipFiles implements FileSource.Files {
       long size = entry.getSize() < 0 ? allowed : entry.getSize();
       byte[] bytes = in.readNBytes((int) size);
       // the size that an entry declares may be a lie
-      if (in.readNBytes((int) Math.min(allowed - size + 1, Integer.MAX_VALUE)).length
-          > allowed - size) {
+      int rest = (int) Math.min(allowed - size, Integer.MAX_VALUE);
+      if (in.read() >= 0 && in.readNBytes(rest).length >= allowed - size) {
         throw tooLarge(allowed);
       }
       requireChecksum(entry, bytes);

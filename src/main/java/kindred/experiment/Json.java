@@ -2,9 +2,8 @@ package kindred.experiment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -46,16 +44,9 @@ public final class Json {
     }
   }
 
-  /**
-   * A generator for many lines, each written field by field and ended by the caller; the fastest
-   * way to write them. What is buffered in it is lost unless it is flushed or closed.
-   *
-   * @param out closed with it
-   */
-  public static JsonGenerator lines(Writer out) throws IOException {
-    JsonGenerator lines = MAPPER.createGenerator(out);
-    lines.setPrettyPrinter(new MinimalPrettyPrinter("")); // else blanks would part the lines
-    return lines;
+  /** A text as it stands between quotation marks; for those who write very many lines. */
+  public static char[] escaped(String text) {
+    return JsonStringEncoder.getInstance().quoteAsString(text);
   }
 
   /** Indented, ending in a line break. */
