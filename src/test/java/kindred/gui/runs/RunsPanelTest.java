@@ -11,6 +11,7 @@ import kindred.experiment.Stage;
 import kindred.gui.WindowCase;
 import kindred.gui.WindowRobot;
 import kindred.gui.core.Place;
+import kindred.gui.core.Tips;
 import kindred.run.RunFolder;
 import kindred.run.RunNotes;
 import kindred.run.TinyWorkspace;
@@ -132,8 +133,8 @@ class RunsPanelTest extends WindowCase {
   private String hint(String shown) {
     return table().lookupAll(".table-cell").stream()
         .map(TableCell.class::cast)
-        .filter(cell -> shown.equals(cell.getText()) && cell.getTooltip() != null)
-        .map(cell -> cell.getTooltip().getText())
+        .filter(cell -> shown.equals(cell.getText()))
+        .map(Tips::of)
         .findFirst()
         .orElse("");
   }
