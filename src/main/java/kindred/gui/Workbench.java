@@ -3,6 +3,7 @@ package kindred.gui;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -49,6 +50,8 @@ public final class Workbench implements AutoCloseable {
   private final Panels panels;
   private final double width;
   private final double height;
+  private final ChangeListener<Number> wider = (side, before, now) -> remember("width", now);
+  private final ChangeListener<Number> higher = (side, before, now) -> remember("height", now);
   private boolean closed;
 
   /**
@@ -111,8 +114,8 @@ public final class Workbench implements AutoCloseable {
       stage.setWidth(width);
       stage.setHeight(height);
     }
-    stage.widthProperty().addListener((p, before, now) -> remember("width", now));
-    stage.heightProperty().addListener((p, before, now) -> remember("height", now));
+    stage.widthProperty().addListener(wider);
+    stage.heightProperty().addListener(higher);
     Pulses.next(stage.getScene(), () -> Platform.runLater(this::look));
   }
 
@@ -198,6 +201,8 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    stage.widthProperty().removeListener(wider); // the stage may go on with another workbench
+    stage.heightProperty().removeListener(higher);
     execution.close();
     live.close();
     bar.close();
