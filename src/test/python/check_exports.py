@@ -26,15 +26,7 @@ import torch
 from PIL import Image
 from torch import nn
 
-try:
-    import torchvision
-except RuntimeError:  # a torch without the operators that torchvision's detection models register for
-    library = torch.library.Library("torchvision", "DEF")
-    for operator in ("nms", "qnms"):
-        library.define(operator + "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-    for name in [name for name in sys.modules if name.startswith("torchvision")]:
-        del sys.modules[name]
-    import torchvision
+from vision import torchvision
 
 COUNT = 100
 

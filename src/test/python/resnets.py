@@ -5,21 +5,12 @@
 TorchvisionResNetTest.java has the same formula. Made with torch 2.13.0 and torchvision 0.28.0 on a CPU, in fp32.
 """
 import json
-import sys
 import zlib
 
 import numpy as np
 import torch
 
-try:
-    import torchvision
-except RuntimeError:  # a torch without the operators that torchvision's detection models register for
-    library = torch.library.Library("torchvision", "DEF")
-    for operator in ("nms", "qnms"):
-        library.define(operator + "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-    for name in [name for name in sys.modules if name.startswith("torchvision")]:
-        del sys.modules[name]
-    import torchvision
+from vision import torchvision
 
 IMAGES, VIEWS, EVERY = 2, 2, 61
 

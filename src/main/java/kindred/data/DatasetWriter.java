@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,14 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 
@@ -37,16 +33,12 @@ final class DatasetWriter implements Closeable {
   private final List<String> classes;
   private final PixelFile pixels;
   private final DataOutputStream labels;
-  private final Writer sources;
+  private final SourceLines sources;
   private final DataOutputStream split;
   private final ImportKey key;
-  private final Map<String, Integer> skipped = new HashMap<>();
   private int done;
   private int count;
   private int test;
-
-  /** A line of {@code sources.jsonl}; what is null is not written. */
-  record Source(Integer image, String source, String label, String skipped) {}
 
   /**
    * @param datasets the folder of all data sets, made if needed
@@ -76,11 +68,7 @@ final class DatasetWriter implements Closeable {
         pixels = new PixelFile(staged.resolve(ImageSet.PIXELS), size);
       }
       labels = new DataOutputStream(output(staged.resolve(ImageSet.LABELS)));
-      sources =
-          Files.newBufferedWriter(
-              staged.resolve(ImageSet.SOURCES),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND);
+      sources = new SourceLines(staged.resolve(ImageSet.SOURCES));
       split = new DataOutputStream(output(staged.resolve(ImageSet.SPLIT)));
     } catch (IOException e) {
       removeStaged();
@@ -105,12 +93,6 @@ final class DatasetWriter implements Closeable {
     byte[] tests = Files.readAllBytes(staged.resolve(ImageSet.SPLIT));
     for (byte one : tests) {
       test += one;
-    }
-    try (Stream<String> lines = Files.lines(staged.resolve(ImageSet.SOURCES))) {
-      lines
-          .map(line -> Json.read(line, Source.class, ImageSet.SOURCES).skipped())
-          .filter(Objects::nonNull)
-          .forEach(reason -> skipped.merge(reason, 1, Integer::sum));
     }
     return new PixelFile(packed, size, mark.channels(), tests);
   }
@@ -174,15 +156,7 @@ final class DatasetWriter implements Closeable {
       split.writeBoolean(forTest);
       test += forTest ? 1 : 0;
       labels.writeInt(Integer.reverseBytes(label)); // little-endian
-      sources.write("{\"image\":");
-      sources.write(Integer.toString(count++));
-      sources.write(",\"source\":\"");
-      sources.write(Json.escaped(source));
-      if (label != ImageSet.UNLABELED) {
-        sources.write("\",\"label\":\"");
-        sources.write(Json.escaped(classes.get(label)));
-      }
-      sources.write("\"}\n");
+      sources.image(count++, source, label == ImageSet.UNLABELED ? null : classes.get(label));
       done++;
     } catch (IOException e) {
       throw unwritable(e);
@@ -192,13 +166,8 @@ final class DatasetWriter implements Closeable {
   /** Notes an image that is left out. */
   void skip(String source, String reason) {
     try {
-      sources.write("{\"source\":\"");
-      sources.write(Json.escaped(source));
-      sources.write("\",\"skipped\":\"");
-      sources.write(Json.escaped(reason));
-      sources.write("\"}\n");
+      sources.skip(source, reason);
       done++;
-      skipped.merge(reason, 1, Integer::sum);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -211,7 +180,7 @@ final class DatasetWriter implements Closeable {
 
   /** How many images were left out, by reason. */
   Map<String, Integer> skipped() {
-    return skipped;
+    return sources.skipped();
   }
 
   /** Images appended so far. */

@@ -34,7 +34,7 @@ public final class ImageNumbers {
     }
     Map<String, Integer> numbers = new HashMap<>();
     for (String line : lines) {
-      DatasetWriter.Source source = Json.read(line, DatasetWriter.Source.class, file.toString());
+      SourceLines.Source source = Json.read(line, SourceLines.Source.class, file.toString());
       if (source.image() != null) {
         numbers.put(source.source(), source.image());
       }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kindred.data.DatasetWriter.Source;
+import kindred.data.SourceLines.Source;
 import kindred.experiment.BadInput;
 import kindred.experiment.Json;
 

@@ -4,22 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import kindred.experiment.Experiment;
-import kindred.experiment.Metric;
-import kindred.experiment.NeighborStage;
-import kindred.gui.core.Board;
 import kindred.gui.core.Place;
-import kindred.gui.core.RunRow;
 import kindred.gui.core.Theme;
 import kindred.gui.picture.PixelImages;
 import kindred.gui.shell.Shell;
 import kindred.run.RunFolder;
-import kindred.run.Standing;
 import kindred.run.Workspace;
 
 /**
@@ -55,6 +50,7 @@ public final class ScreenshotApp extends WatchedApp {
   static CompletableFuture<Void> end;
 
   private final WindowHand hand = new WindowHand();
+  private PicturedRuns runs;
   private Workbench seen;
   private Stage frame;
 
@@ -66,6 +62,7 @@ public final class ScreenshotApp extends WatchedApp {
   @Override
   void begin() {
     seen = workbench();
+    runs = new PicturedRuns(seen.session());
     frame = stage();
     seen.show();
     watch();
@@ -75,7 +72,7 @@ public final class ScreenshotApp extends WatchedApp {
   void work() throws Exception {
     Files.createDirectories(request.folder());
     calm();
-    makeRuns();
+    runs.make(request.progress());
     for (Theme.Choice theme : THEMES) {
       for (Size size : SIZES) {
         for (Place place : Place.values()) {
@@ -103,54 +100,6 @@ public final class ScreenshotApp extends WatchedApp {
     } else {
       end.completeExceptionally(wrong);
     }
-  }
-
-  /**
-   * The sample experiment, if nothing was run; and neighbors to compare with, if there are none.
-   */
-  private void makeRuns() throws Exception {
-    if (onWindowThread(() -> board().runs().isEmpty())) {
-      request.progress().accept("no run yet: the sample experiment comes first");
-      seen.session().jobs().launch(Experiment.sample());
-      awaitRuns();
-    }
-    List<NeighborStage> neighbors =
-        onWindowThread(
-            () ->
-                board().runs().stream()
-                    .flatMap(run -> run.stage().stream())
-                    .filter(NeighborStage.class::isInstance)
-                    .map(NeighborStage.class::cast)
-                    .toList());
-    if (neighbors.size() == 1) {
-      NeighborStage only = neighbors.get(0);
-      Metric other = only.metric() == Metric.COSINE ? Metric.EUCLIDEAN : Metric.COSINE;
-      seen.session()
-          .jobs()
-          .launch(new NeighborStage(only.source(), only.data(), other, only.prepare(), only.k()));
-      awaitRuns();
-    }
-  }
-
-  private Board board() {
-    return seen.session().board();
-  }
-
-  private void awaitRuns() throws Exception {
-    onWindowThread(
-        () -> {
-          board().refresh();
-        });
-    do {
-      Thread.sleep(1000);
-    } while (onWindowThread(
-        () ->
-            board().runs().isEmpty()
-                || board().runs().stream()
-                    .anyMatch(
-                        run ->
-                            run.standing() == Standing.QUEUED
-                                || run.standing() == Standing.RUNNING)));
   }
 
   private void dress(Theme.Choice theme, Size size) throws Exception {
@@ -218,22 +167,16 @@ public final class ScreenshotApp extends WatchedApp {
 
   /** Some run at work, another that waits, and what closing the window then asks. */
   private void takeAtWork() throws Exception {
-    RunRow last =
-        onWindowThread(
-            () ->
-                board().runs().stream()
-                    .filter(run -> Place.BYOL == run.stage().map(Shell::placeOf).orElse(null))
-                    .reduce((older, newer) -> newer)
-                    .orElse(null));
-    if (last == null) {
+    Optional<kindred.experiment.Stage> last = runs.latest(Place.BYOL);
+    if (last.isEmpty()) {
       request.progress().accept("nothing to show for a run at work");
       return;
     }
-    RunFolder first = seen.session().jobs().launch(last.stage().orElseThrow());
-    seen.session().jobs().launch(last.stage().orElseThrow());
+    RunFolder first = runs.launch(last.get());
+    runs.launch(last.get());
     onWindowThread(
         () -> {
-          board().refresh();
+          seen.session().board().refresh();
           seen.shell().open(Place.BYOL, Shell.viewsOf(Place.BYOL).get(0));
         });
     Thread.sleep(WORK_MILLIS);
@@ -248,20 +191,7 @@ public final class ScreenshotApp extends WatchedApp {
       snapshot("closing", theme, SMALL);
       hand.press(".dialog-pane", "Cancel");
     }
-    stopRuns();
-  }
-
-  private void stopRuns() throws Exception {
-    List<RunRow> left =
-        onWindowThread(
-            () ->
-                board().runs().stream()
-                    .filter(
-                        run ->
-                            run.standing() == Standing.QUEUED || run.standing() == Standing.RUNNING)
-                    .toList());
-    left.forEach(run -> seen.session().jobs().stop(run.folder()));
-    awaitRuns();
+    runs.stopAll();
   }
 
   /** Every panel of a workspace in which nothing has happened. */

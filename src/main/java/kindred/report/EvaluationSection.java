@@ -12,7 +12,7 @@ import kindred.evaluate.Accuracy;
 import kindred.evaluate.Evaluation;
 import kindred.experiment.Json;
 import kindred.metrics.NumberWords;
-import kindred.neighbors.pairs.Wilson;
+import kindred.metrics.Wilson;
 import kindred.run.Artifacts;
 import kindred.run.RunFolder;
 

@@ -2,7 +2,7 @@ package kindred.gui.core;
 
 import java.util.Locale;
 import kindred.metrics.NumberWords;
-import kindred.neighbors.pairs.Wilson;
+import kindred.metrics.Wilson;
 
 /** Numbers as the window writes them: three significant digits, thousands separated, with units. */
 public final class Words {

@@ -38,7 +38,6 @@ final class ImportForm extends VBox {
   private final DropZone zone;
   private final TextField name = new TextField();
   private final TextField size = new TextField();
-  private final MenuButton labels = new MenuButton();
   private final MenuButton test = new MenuButton();
   private final Label problem = new Label();
   private final VBox progress = new VBox(4);
@@ -93,20 +92,6 @@ final class ImportForm extends VBox {
     size.setId("import-size");
     size.textProperty().bindBidirectional(model.sizeProperty());
     size.setMaxWidth(72);
-    labels.setId("import-labels");
-    labels.setMaxWidth(Double.MAX_VALUE);
-    Tips.set(
-        labels,
-        "What becomes the images' classes. Folders that mean something else, such as dates or"
-            + " places, are better left out.");
-    MenuItem found = new MenuItem("By folder, or as the data set has them");
-    found.setOnAction(event -> label(null, false));
-    MenuItem labelFile = new MenuItem("By a file…");
-    labelFile.disableProperty().bind(name.disableProperty());
-    labelFile.setOnAction(event -> chooseLabels());
-    MenuItem unlabeled = new MenuItem("No labels");
-    unlabeled.setOnAction(event -> label(null, true));
-    labels.getItems().setAll(found, labelFile, unlabeled);
     test.setId("import-test");
     test.setMaxWidth(Double.MAX_VALUE);
     Tips.set(
@@ -141,6 +126,7 @@ final class ImportForm extends VBox {
     Node[] named = {label("Name", name), name};
     ChoiceBox<ArrayLayout> layout = layoutChoice();
     Node[] laid = {label("Layout", layout), layout};
+    LabelsMenu labels = new LabelsMenu(model, choosers, name.disableProperty());
     List<Node[]> others =
         List.of(
             new Node[] {label("Size", size), pixels},
@@ -214,23 +200,6 @@ final class ImportForm extends VBox {
     return progress;
   }
 
-  private void chooseLabels() {
-    choosers
-        .file(
-            "Choose a file of labels",
-            "CSV, IDX or numpy file of labels",
-            "*.csv",
-            "*ubyte*",
-            "*.gz",
-            "*.npy")
-        .ifPresent(file -> label(file, false));
-  }
-
-  private void label(Path file, boolean none) {
-    model.labelsProperty().set(file);
-    model.unlabeledProperty().set(none);
-  }
-
   private void chooseTest() {
     choosers
         .file("Choose a file of test images", "ZIP or other file of images", "*.*")
@@ -243,16 +212,6 @@ final class ImportForm extends VBox {
             Bindings.createStringBinding(
                 () -> named(model.testProperty().get(), "None"), model.testProperty()));
     test.disableProperty().bind(name.disableProperty());
-    labels
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    named(
-                        model.labelsProperty().get(),
-                        model.unlabeledProperty().get() ? "No labels" : "By folder"),
-                model.labelsProperty(),
-                model.unlabeledProperty()));
     name.disableProperty()
         .bind(
             Bindings.createBooleanBinding(

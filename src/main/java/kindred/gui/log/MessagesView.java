@@ -72,7 +72,6 @@ final class MessagesView extends VBox {
     followEnd();
   }
 
-  /** The newest is in sight, unless something is being read. */
   private static String worded(Level level) {
     return switch (level) {
       case INFO -> "All messages";
@@ -81,6 +80,7 @@ final class MessagesView extends VBox {
     };
   }
 
+  /** The newest is in sight, unless something is being read. */
   private void followEnd() {
     if (list.getSelectionModel().isEmpty() && !model.shown().isEmpty()) {
       list.scrollTo(model.shown().size() - 1);

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with selected pairs: judge them, veto many at once, take that back. */
 final class PairActions {
+  private static final String LEGEND = "= same class · ≠ another class · framed: judged";
+
   private final PairsModel model;
   private final Label selected = new Label();
   private final MenuButton veto = new MenuButton("Veto", new FontIcon("fth-slash"));
@@ -27,8 +29,6 @@ final class PairActions {
   private final MenuItem beyond = new MenuItem();
   private final MenuItem inSight = new MenuItem();
   private final FlowPane buttons = new FlowPane(8, 8);
-  private static final String LEGEND = "= same class · ≠ another class · framed: judged";
-
   private final VBox view = new VBox(4, selected, buttons);
 
   /**
@@ -131,14 +131,19 @@ final class PairActions {
 
   private void say() {
     Browsed browsed = model.browsedProperty().get();
+    selected.setText(browsed == null ? "" : words(browsed));
+  }
+
+  /** What is selected; while nothing is, what the rows' signs mean. */
+  private String words(Browsed browsed) {
     int size = model.selection().size();
     int lead = model.selection().lead();
-    selected.setText(
-        size == 0 || browsed == null
-            ? browsed == null || !browsed.images().labeled() ? "" : LEGEND
-            : size == 1 && lead != PairSelection.NONE
-                ? browsed.words(lead, true)
-                : Words.count(size, "pair", "pairs") + " selected");
+    if (size == 0) {
+      return browsed.images().labeled() ? LEGEND : "";
+    }
+    return size == 1 && lead != PairSelection.NONE
+        ? browsed.words(lead, true)
+        : Words.count(size, "pair", "pairs") + " selected";
   }
 
   /** What was just done to many pairs stays in sight until something else is selected. */

@@ -1,5 +1,7 @@
 package kindred.neighbors.pairs;
 
+import kindred.metrics.Wilson;
+
 /**
  * What a sample of judged pairs tells of all of them: precision, the share of pairs of the same
  * kind among those of which one can tell. Drawn pairs that were left unsure or skipped say nothing

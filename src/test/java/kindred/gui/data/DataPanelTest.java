@@ -66,6 +66,13 @@ class DataPanelTest extends WindowCase {
         .containsExactly("across", "dots", "down");
   }
 
+  /** Clicks on the button and waits for the data set. */
+  private DatasetInfo importAs(WindowRobot robot, String name) throws Exception {
+    robot.clickOn("#import");
+    await("the data set", 20, () -> names().contains(name));
+    return workbench.session().workspace().images(name).info();
+  }
+
   @Test
   void imagesChosenForTestingAreKeptApart(WindowRobot robot) throws Exception {
     Path train = ClassPictures.write(folder.resolve("pets"), 4, 16, 1);
@@ -75,9 +82,7 @@ class DataPanelTest extends WindowCase {
     choosers.choose(test);
     robot.clickOn("#import-test").clickOn("A folder…");
     await("its name", 5, () -> robot.text("#import-test").equals("held"));
-    robot.clickOn("#import");
-    await("the data set", 20, () -> names().contains("pets"));
-    DatasetInfo made = workbench.session().workspace().images("pets").info();
+    DatasetInfo made = importAs(robot, "pets");
     assertThat(made.count()).isEqualTo(18);
     assertThat(made.test()).isEqualTo(6);
     await("an empty form", 10, () -> robot.text("#import-test").equals("None"));
@@ -90,9 +95,7 @@ class DataPanelTest extends WindowCase {
     assertThat(robot.text("#import-labels")).isEqualTo("By folder");
     robot.clickOn("#import-labels").clickOn("No labels");
     await("the choice", 5, () -> robot.text("#import-labels").equals("No labels"));
-    robot.clickOn("#import");
-    await("the data set", 20, () -> names().contains("holidays"));
-    DatasetInfo made = workbench.session().workspace().images("holidays").info();
+    DatasetInfo made = importAs(robot, "holidays");
     assertThat(made.count()).isEqualTo(12);
     assertThat(made.classes()).isEmpty();
     await("an empty form", 10, () -> robot.text("#import-labels").equals("By folder"));
@@ -112,9 +115,7 @@ class DataPanelTest extends WindowCase {
 
     robot.clickOn("#import-layout").clickOn("N×C×H×W, channels first");
     awaitReady(robot);
-    robot.clickOn("#import");
-    await("the data set", 20, () -> names().contains("either"));
-    assertThat(workbench.session().workspace().images("either").info().channels()).isEqualTo(3);
+    assertThat(importAs(robot, "either").channels()).isEqualTo(3);
     await("no question any more", 10, () -> !robot.visible("#import-layout"));
   }
 

@@ -176,9 +176,10 @@ class ResultViewsTest extends WindowCase {
           return rows.getItems().size() == 1
               && Integer.valueOf(8).equals(rows.getColumns().get(4).getCellData(0));
         });
-    assertThat(onWindowThread(() -> says(table.view(), "–") && says(table.view(), "0 %")))
-        .as("the interval that 8 images leave open, below the accuracy")
-        .isTrue();
+    await(
+        "the interval that 8 images leave open, below the accuracy",
+        5,
+        () -> says(table.view(), "–") && says(table.view(), "0 %"));
     ClassBarsView bars = shown(onWindowThread(() -> new ClassBarsView(session)), accuracy);
     await("two classes", 10, () -> says(bars.view(), "class 0") && says(bars.view(), "class 1"));
     ConfusionView matrix = shown(onWindowThread(() -> new ConfusionView(session)), accuracy);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import kindred.experiment.Json;
+import kindred.metrics.Wilson;
 import kindred.neighbors.verdict.Act;
 import kindred.neighbors.verdict.PairKey;
 import kindred.neighbors.verdict.Verdict;

@@ -1,4 +1,4 @@
-package kindred.neighbors.pairs;
+package kindred.metrics;
 
 /**
  * The 95 % interval of a share by Wilson (1927): all shares from which the one that was counted
@@ -38,7 +38,7 @@ public record Wilson(double low, double high) {
    * @param n drawn, at least 0; without any the share can be anything
    * @param population N, at least n; infinite if drawn with replacement
    */
-  static Wilson of(int hits, int n, double population) {
+  public static Wilson of(int hits, int n, double population) {
     if (n <= 0) {
       return new Wilson(0, 1);
     }
