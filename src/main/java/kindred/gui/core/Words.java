@@ -41,7 +41,7 @@ public final class Words {
 
   /** What such an interval means. */
   public static String aboutInterval(double accuracy, int images) {
-    return "%s of %s. 95 %% interval %s (Wilson):\nother images would give another figure, so a smaller difference may be chance."
+    return "%s of %s.\n95 %% interval %s (Wilson): other images would give another figure, so a smaller difference may be chance."
         .formatted(
             percent(accuracy),
             count(images, "test image", "test images"),
