@@ -3,6 +3,7 @@ package kindred.experiment;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -48,9 +49,14 @@ public record StageSetting(
     return says.option().startsWith("--");
   }
 
+  /** The kinds of stages, as an experiment file names them. */
+  public static Set<String> kinds() {
+    return StageFields.kinds().keySet();
+  }
+
   /** All settings of all kinds of stages; those that several kinds have come once for each. */
   public static List<StageSetting> ofAll() {
-    return StageFields.kinds().keySet().stream().flatMap(kind -> of(kind).stream()).toList();
+    return kinds().stream().flatMap(kind -> of(kind).stream()).toList();
   }
 
   /** All settings of a kind of stage, in the order of its record. */

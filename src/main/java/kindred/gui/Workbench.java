@@ -22,6 +22,7 @@ import kindred.gui.core.Theme;
 import kindred.gui.executor.Closing;
 import kindred.gui.executor.Execution;
 import kindred.gui.executor.ExecutorBar;
+import kindred.gui.form.Form;
 import kindred.gui.log.Toasts;
 import kindred.gui.shell.Shell;
 import kindred.run.Jobs;
@@ -138,6 +139,7 @@ public final class Workbench implements AutoCloseable {
         .background()
         .run(
             () -> {
+              Form.prepare();
               Leftovers.remove(session.workspace());
               return null;
             },

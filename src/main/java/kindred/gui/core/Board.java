@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +72,11 @@ public final class Board implements AutoCloseable {
   private Future<?> periodically;
 
   private record Seen(
-      RunFolder folder, Optional<Stage> stage, FileTime changed, Snapshot snapshot) {}
+      RunFolder folder,
+      Instant created,
+      Optional<Stage> stage,
+      FileTime changed,
+      Snapshot snapshot) {}
 
   /**
    * @param failures told on the application thread when the workspace cannot be read
@@ -144,10 +150,20 @@ public final class Board implements AutoCloseable {
     try {
       RunState state = same ? before.snapshot().state() : folder.state();
       Snapshot snapshot = new Snapshot(state, Standing.of(folder, state), position);
-      return new Seen(
-          folder, before == null ? folder.readableStage() : before.stage(), changed, snapshot);
+      return before == null
+          ? new Seen(folder, created(state, changed), folder.readableStage(), changed, snapshot)
+          : new Seen(folder, before.created(), before.stage(), changed, snapshot);
     } catch (BadInput damaged) {
       return null;
+    }
+  }
+
+  /** Here, as reading the dates of thousands of runs would keep the application thread. */
+  private static Instant created(RunState state, FileTime changed) {
+    try {
+      return state.created() == null ? changed.toInstant() : Instant.parse(state.created());
+    } catch (DateTimeParseException notOurs) {
+      return changed.toInstant();
     }
   }
 
@@ -156,7 +172,7 @@ public final class Board implements AutoCloseable {
     for (Seen run : changed) {
       RunRow row = byId.get(run.folder().id());
       if (row == null) {
-        row = new RunRow(run.folder(), run.stage(), run.snapshot());
+        row = new RunRow(run.folder(), run.created(), run.stage(), run.snapshot());
         byId.put(row.id(), row);
         fresh.add(row);
       } else {

@@ -1,5 +1,6 @@
 package kindred.gui.core;
 
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import kindred.run.Standing;
  */
 public final class RunRow {
   private final RunFolder folder;
+  private final Instant created;
   private final Optional<Stage> stage;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot;
   private final ReadOnlyObjectWrapper<Event> event = new ReadOnlyObjectWrapper<>();
@@ -26,8 +28,9 @@ public final class RunRow {
    */
   public record Snapshot(RunState state, Standing standing, int queuePosition) {}
 
-  RunRow(RunFolder folder, Optional<Stage> stage, Snapshot snapshot) {
+  RunRow(RunFolder folder, Instant created, Optional<Stage> stage, Snapshot snapshot) {
     this.folder = folder;
+    this.created = created;
     this.stage = stage;
     this.snapshot = new ReadOnlyObjectWrapper<>(snapshot);
   }
@@ -39,6 +42,11 @@ public final class RunRow {
   /** Its files; for background threads. */
   public RunFolder folder() {
     return folder;
+  }
+
+  /** When it was launched. */
+  public Instant created() {
+    return created;
   }
 
   /** What it was asked, unless another version wrote that. */

@@ -66,6 +66,17 @@ public final class Form {
     update();
   }
 
+  /**
+   * Does what Java does only once, for the first form and the first change of it: reading its
+   * classes, mostly. May take a tenth of a second; for a background thread, so that no panel has to
+   * wait for it.
+   */
+  public static void prepare() {
+    for (String kind : StageSetting.kinds()) {
+      new Form(kind).update();
+    }
+  }
+
   public String kind() {
     return kind;
   }

@@ -38,10 +38,7 @@ final class RunLogView extends HBox {
     this.model = model;
     setId("run-logs");
     SortedList<RunRow> newestFirst =
-        session
-            .board()
-            .runs()
-            .sorted(Comparator.comparing((RunRow row) -> row.now().state().created()).reversed());
+        session.board().runs().sorted(Comparator.comparing(RunRow::created).reversed());
     list = new ListView<>(newestFirst);
     list.setId("run-logs-list");
     list.setMinWidth(280);

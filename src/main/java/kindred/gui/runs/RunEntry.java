@@ -41,7 +41,7 @@ final class RunEntry {
   RunEntry(RunRow row) {
     this.row = row;
     this.name = row.name();
-    this.created = new ReadOnlyObjectWrapper<>(Instant.parse(row.now().state().created()));
+    this.created = new ReadOnlyObjectWrapper<>(row.created());
     this.reader = new FigureReader(row.folder());
   }
 

@@ -167,7 +167,7 @@ public final class Shell implements Navigator {
         middle.setCenter(null);
         Pulses.next(view.getScene(), this::bringIn); // making it took long enough for one
       } else {
-        bringIn();
+        middle.setCenter(panel.view());
       }
       rail.select(where);
       session.remembered().put(LAST_PLACE, where.name());
@@ -175,9 +175,16 @@ public final class Shell implements Navigator {
     panel.shown();
   }
 
-  /** Shows the panel of where the user is by now. */
+  /**
+   * Brings in the panel of where the user is by now. It gets its styles here, while it is not seen,
+   * so that the next pulse has only to lay it out.
+   */
   private void bringIn() {
-    middle.setCenter(panel(place).view());
+    Node panel = panel(place).view();
+    panel.setOpacity(0);
+    middle.setCenter(panel);
+    panel.applyCss();
+    Pulses.next(view.getScene(), () -> panel.setOpacity(1));
   }
 
   /** The views that lie behind others in a panel, by their titles. */
