@@ -18,6 +18,8 @@ import java.util.zip.ZipFile;
  * @param bytes its content
  */
 public record SourceFile(byte[] bytes) {
+  private static final double SAME = 8; // of 255, on average; what decoders differ by is below 2
+
   /**
    * Reads it.
    *
@@ -42,6 +44,42 @@ public record SourceFile(byte[] bytes) {
             && Files.isRegularFile(origin)
         ? inZip(origin, name)
         : Optional.empty();
+  }
+
+  /**
+   * The section of the image that was packed, as sharp as the file has it.
+   *
+   * @param image the number of the image that was packed of this file
+   * @param most side of the square at most, in pixels
+   * @return empty if the file is no sharper, or holds another image by now
+   * @throws UnusableImage if it holds none that can be read
+   */
+  public Optional<Square> sharper(ImageSet set, int image, int most) throws UnusableImage {
+    int packedSide = set.info().width();
+    try (ImageDecoder decoder = new ImageDecoder()) {
+      int[] size = decoder.size(ImageFormat.of("image", bytes), bytes);
+      int side = Math.min(most, Math.min(size[0], size[1]));
+      if (side <= packedSide
+          || !isPacked(decoder.decode("image", bytes, new SquareFit(packedSide)), set, image)) {
+        return Optional.empty();
+      }
+      return Optional.of(decoder.decode("image", bytes, new SquareFit(side)));
+    }
+  }
+
+  private static boolean isPacked(Square square, ImageSet set, int image) {
+    if (square.channels() > set.info().channels()) {
+      return false; // colors were not there when all images were found gray
+    }
+    byte[] packed = new byte[set.info().imageBytes()];
+    set.pixels(image, packed, 0);
+    int plane = packed.length / set.info().channels();
+    long difference = 0;
+    for (int i = 0; i < packed.length; i++) {
+      int of = square.channels() == 1 ? i % plane : i; // gray among images with colors
+      difference += Math.abs((packed[i] & 0xFF) - (square.pixels()[of] & 0xFF));
+    }
+    return difference <= SAME * packed.length;
   }
 
   private static Optional<SourceFile> inFolder(Path folder, String name) throws IOException {

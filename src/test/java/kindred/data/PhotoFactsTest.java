@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Map;
-import java.util.Optional;
 import kindred.data.KnownPictures.Known;
 import org.junit.jupiter.api.Test;
 
@@ -38,26 +35,5 @@ class PhotoFactsTest extends ImportCase {
     }
     byte[] text = "no image".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> PhotoFacts.of(text)).isInstanceOf(UnusableImage.class);
-  }
-
-  @Test
-  void theFileIsFoundInAFolderThatHoldsEverythingAndInAZipAndMissedWhenGone() throws Exception {
-    byte[] png = SampleFiles.grayPng(20, 20);
-    write("all/cats/1.png", png);
-    write("all/dogs/2.png", png);
-    run("folder");
-    ImageSet set = new Datasets(datasets).open("folder");
-    String name = SourceList.of(set).source(0).orElseThrow();
-    assertThat(SourceFile.of(set, name).orElseThrow().bytes()).isEqualTo(png);
-    Files.delete(images.resolve("all").resolve(name));
-    assertThat(SourceFile.of(set, name)).isEmpty();
-
-    SampleFiles.zip(temp.resolve("pets.zip"), Map.of("pets/cats/1.png", png));
-    ImportRequest zipped =
-        new ImportRequest(temp.resolve("pets.zip"), "zipped", 16, Optional.empty());
-    Importer.run(zipped, datasets, progress -> {}, () -> false);
-    ImageSet other = new Datasets(datasets).open("zipped");
-    String entry = SourceList.of(other).source(0).orElseThrow();
-    assertThat(SourceFile.of(other, entry).orElseThrow().bytes()).isEqualTo(png);
   }
 }

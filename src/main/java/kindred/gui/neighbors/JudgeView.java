@@ -20,6 +20,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.EmptyState;
 import kindred.gui.core.RunRow;
+import kindred.gui.core.Tips;
+import kindred.gui.picture.Originals;
 import kindred.gui.results.Choices;
 import kindred.gui.results.SightView;
 import kindred.neighbors.pairs.Precision;
@@ -39,6 +41,7 @@ final class JudgeView extends SightView {
   private final VerdictMark mark = new VerdictMark();
   private final Label facts = new Label();
   private final CheckBox classes = new CheckBox("Show classes");
+  private final CheckBox sharper = new CheckBox("As in the files");
   private final StackPane middle = new StackPane();
   private final BorderPane content = new BorderPane();
 
@@ -53,6 +56,7 @@ final class JudgeView extends SightView {
     pairs.browsedProperty().addListener((property, before, now) -> reveal());
     pairs.nothingProperty().addListener((property, before, now) -> reveal());
     classes.selectedProperty().addListener((property, before, now) -> show());
+    sharper.selectedProperty().addListener((property, before, now) -> show());
     reveal();
   }
 
@@ -67,8 +71,14 @@ final class JudgeView extends SightView {
     progress.setId("judge-progress");
     progress.getStyleClass().add("strong");
     progress.textProperty().bind(model.progressProperty());
-    FlowPane bar = new FlowPane(16, 8, modes, progress, classes);
+    FlowPane bar = new FlowPane(16, 8, modes, progress, classes, sharper);
     bar.getStyleClass().add("results-bar");
+    sharper.setId("judge-sharper");
+    sharper.setSelected(true);
+    Tips.set(
+        sharper,
+        "Shows images as sharp as the files have them that they were imported from, where these are"
+            + " still in place. Trainings see the images as they were packed.");
     explained.getStyleClass().addAll("quiet", "small");
     explained.setWrapText(true);
     explained.setMinHeight(32);
@@ -170,10 +180,17 @@ final class JudgeView extends SightView {
       }
       return;
     }
-    large.show(pairs.pictures(), browsed.image(pair), browsed.neighbor(pair), classes.isSelected());
+    Originals originals = sharper.isSelected() ? pairs.originals() : null;
+    large.show(
+        pairs.pictures(),
+        originals,
+        browsed.image(pair),
+        browsed.neighbor(pair),
+        classes.isSelected());
     facts.setText(browsed.words(pair, classes.isSelected()));
     showMark();
     model.upcoming().forEach(image -> pairs.pictures().load(image, there -> {}));
+    sharper.disableProperty().bind(pairs.originals().foundProperty().not());
   }
 
   private void showMark() {

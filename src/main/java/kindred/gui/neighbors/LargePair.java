@@ -1,6 +1,7 @@
 package kindred.gui.neighbors;
 
 import javafx.scene.layout.Pane;
+import kindred.gui.picture.Originals;
 import kindred.gui.picture.Picture;
 import kindred.gui.picture.Pictures;
 
@@ -17,6 +18,7 @@ final class LargePair extends Pane {
   private Picture right = new Picture(LEAST);
   private double side = LEAST;
   private Pictures pictures;
+  private Originals originals; // null where they are not wanted
   private int first = -1;
   private int second = -1;
   private boolean classes;
@@ -29,10 +31,12 @@ final class LargePair extends Pane {
   /**
    * Shows two images.
    *
+   * @param sharper where they are had more sharply, or null
    * @param withClasses whether their classes are told
    */
-  void show(Pictures of, int one, int other, boolean withClasses) {
+  void show(Pictures of, Originals sharper, int one, int other, boolean withClasses) {
     pictures = of;
+    originals = sharper;
     first = one;
     second = other;
     classes = withClasses;
@@ -59,6 +63,9 @@ final class LargePair extends Pane {
       picture.show(pictures, image);
     } else {
       picture.showPlain(pictures, image);
+    }
+    if (originals != null) {
+      originals.load(image, sharper -> picture.sharpen(image, sharper));
     }
   }
 

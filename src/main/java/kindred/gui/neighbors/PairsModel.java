@@ -18,6 +18,7 @@ import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
+import kindred.gui.picture.Originals;
 import kindred.gui.picture.Pictures;
 import kindred.gui.results.Following;
 import kindred.neighbors.pairs.GraphComparison;
@@ -47,6 +48,7 @@ final class PairsModel {
   private final Judgments judgments;
   private RunRow run;
   private Pictures pictures;
+  private Originals originals;
   private int asked;
 
   PairsModel(Session session) {
@@ -84,6 +86,7 @@ final class PairsModel {
     }
     if (before == null || !before.images().name().equals(now.images().name())) {
       pictures = new Pictures(now.images(), session.background());
+      originals = new Originals(now.images(), session.background());
     }
     otherRun.set(null);
     selection.show(null);
@@ -270,5 +273,10 @@ final class PairsModel {
 
   Pictures pictures() {
     return pictures;
+  }
+
+  /** The same images from their files. */
+  Originals originals() {
+    return originals;
   }
 }

@@ -19,6 +19,7 @@ public final class Picture extends StackPane {
   private final ImageView view = new ImageView();
   private final Rectangle edge = new Rectangle();
   private int shown = -1;
+  private boolean sharpened;
 
   /**
    * @param side of the square that the image is shown in, in pixels, without the edge below it
@@ -63,6 +64,7 @@ public final class Picture extends StackPane {
 
   private void load(Pictures pictures, int image, String words, int label) {
     shown = image;
+    sharpened = false;
     view.setImage(null);
     edge.setFill(ClassColors.of(label));
     Tips.set(this, words);
@@ -70,10 +72,22 @@ public final class Picture extends StackPane {
     pictures.load(
         image,
         there -> {
-          if (shown == image) {
+          if (shown == image && !sharpened) {
             put(there);
           }
         });
+  }
+
+  /**
+   * Shows an image of a data set more sharply, if it is the one that is shown.
+   *
+   * @param sharper the same section with more pixels
+   */
+  public void sharpen(int image, Image sharper) {
+    if (shown == image) {
+      sharpened = true;
+      put(sharper);
+    }
   }
 
   /** Shows an image that is no data set's, such as a reconstruction. */

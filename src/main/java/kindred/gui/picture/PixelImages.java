@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import kindred.array.AtomicFile;
 import kindred.data.ImageSet;
+import kindred.data.Square;
 
 /** Images of a packed data set as JavaFX has them, one pixel for a pixel. */
 public final class PixelImages {
@@ -23,6 +24,12 @@ public final class PixelImages {
     byte[] pixels = new byte[set.info().imageBytes()];
     set.pixels(image, pixels, 0);
     return of(pixels, set.info().channels(), set.info().height(), set.info().width());
+  }
+
+  /** An image of a square's pixels; from any thread. */
+  static Image of(Square square) {
+    int side = (int) Math.sqrt(square.pixels().length / (double) square.channels());
+    return of(square.pixels(), square.channels(), side, side);
   }
 
   /**

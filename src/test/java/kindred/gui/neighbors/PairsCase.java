@@ -34,14 +34,7 @@ abstract class PairsCase extends WindowCase {
   @BeforeEach
   void findNeighbors() throws Exception {
     workspace = workbench.session().workspace();
-    PackedImages.write(
-        workspace.datasets().resolve("tiny"),
-        IMAGES,
-        1,
-        8,
-        8,
-        2,
-        (n, c, y, x) -> n % 2 * 30 + (n * 7 + y + x) % 100);
+    makeImages(workspace.datasets());
     RunFolder space =
         done(
             """
@@ -58,6 +51,18 @@ abstract class PairsCase extends WindowCase {
           workbench.shell().openRun(near.id());
           return null;
         });
+  }
+
+  /** Makes a data set "tiny" of 8×8 pixels and two classes that take turns. */
+  void makeImages(Path datasets) throws Exception {
+    PackedImages.write(
+        datasets.resolve("tiny"),
+        IMAGES,
+        1,
+        8,
+        8,
+        2,
+        (n, c, y, x) -> n % 2 * 30 + (n * 7 + y + x) % 100);
   }
 
   private RunFolder done(String stage) {
