@@ -37,8 +37,8 @@ final class DatasetCell extends ListCell<Datasets.Entry> {
     facts.getStyleClass().removeAll("quiet", "problem");
     facts.getStyleClass().add(info.isPresent() ? "quiet" : "problem");
     facts.setText(info.map(DatasetCell::facts).orElse("damaged"));
-    Tips.set(
-        this, entry.problem().orElse(entry.name() + ", " + Words.bytes((double) entry.bytes())));
+    String words = entry.name() + "\n" + facts.getText() + "\n";
+    Tips.set(this, entry.problem().orElse(words + Words.bytes((double) entry.bytes())));
     setAccessibleText(entry.name() + ", " + facts.getText());
   }
 

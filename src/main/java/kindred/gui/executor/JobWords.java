@@ -29,7 +29,7 @@ final class JobWords {
       parts.add("loss " + Words.number(event.loss()));
     }
     if (event.imagesPerSecond() != null) {
-      parts.add(Words.number(event.imagesPerSecond()) + " images/s");
+      parts.add(Words.pace(event.imagesPerSecond()));
     }
     return String.join(" · ", parts);
   }

@@ -8,19 +8,21 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import kindred.gui.core.TextCell;
 import kindred.gui.core.Tips;
 
 /** Columns of tables: how they show a value and how they sort it. */
 final class Columns {
   private Columns() {}
 
-  /** Text as it is. */
+  /** Text as it is; the whole of it when the mouse rests on it, as it may be cut. */
   static <S> TableColumn<S, String> text(
       String title, double width, Function<S, ObservableValue<String>> value) {
     TableColumn<S, String> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setCellValueFactory(row -> value.apply(row.getValue()));
     column.setComparator(missingLast(column));
+    column.setCellFactory(any -> new TextCell<>());
     return column;
   }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.TextCell;
 import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.results.SightView;
@@ -85,6 +86,7 @@ public final class AccuracyView extends SightView {
     encoder.setPrefWidth(240);
     TableColumn<AccuracyRow, String> method = new TableColumn<>("Method");
     method.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
+    method.setCellFactory(column -> new TextCell<>());
     method.setPrefWidth(128);
     TableColumn<AccuracyRow, Double> knn = shares("k-NN", AccuracyRow::knn);
     TableColumn<AccuracyRow, Double> probe = shares("Probe", AccuracyRow::probe);

@@ -1,0 +1,17 @@
+package kindred.gui.core;
+
+import javafx.scene.control.TableCell;
+
+/**
+ * Text in a table that may be cut where there is no room, and is whole while the mouse rests on it.
+ *
+ * @param <S> what a row is about
+ */
+public final class TextCell<S> extends TableCell<S, String> {
+  @Override
+  protected void updateItem(String text, boolean empty) {
+    super.updateItem(text, empty);
+    setText(empty ? null : text);
+    Tips.set(this, empty ? null : text);
+  }
+}
