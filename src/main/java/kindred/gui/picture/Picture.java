@@ -86,7 +86,7 @@ public final class Picture extends StackPane {
   public void sharpen(int image, Image sharper) {
     if (shown == image) {
       sharpened = true;
-      put(sharper);
+      put(sharper, side, true); // a photograph, whose pixels nobody wants to tell apart
     }
   }
 
@@ -109,13 +109,22 @@ public final class Picture extends StackPane {
 
   private void put(Image image) {
     double longer = Math.max(image.getWidth(), image.getHeight());
-    boolean larger = longer > side;
-    view.setSmooth(larger);
-    double shownSide = larger ? side : longer * factor(side, longer);
-    view.setFitWidth(image.getWidth() / longer * shownSide);
-    view.setFitHeight(image.getHeight() / longer * shownSide);
-    // enlarged here, as software rendering smooths whatever it is told
-    view.setImage(larger ? image : PixelImages.enlarged(image, factor(side, longer)));
+    if (longer > side) {
+      put(image, side, true);
+    } else {
+      int factor = factor(side, longer);
+      // enlarged here, as software rendering smooths whatever it is told
+      put(PixelImages.enlarged(image, factor), longer * factor, false);
+    }
+  }
+
+  /** Draws an image so that its longer side takes some pixels of the window. */
+  private void put(Image drawn, double shownSide, boolean smooth) {
+    double longer = Math.max(drawn.getWidth(), drawn.getHeight());
+    view.setSmooth(smooth);
+    view.setFitWidth(drawn.getWidth() / longer * shownSide);
+    view.setFitHeight(drawn.getHeight() / longer * shownSide);
+    view.setImage(drawn);
     view.relocate((side - view.getFitWidth()) / 2, (side - view.getFitHeight()) / 2);
   }
 }
