@@ -103,8 +103,15 @@ final class JpegCodec implements Codec {
     @Override
     public void whole(byte[] pixels) {
       int plane = width * height;
-      for (int c = 0; c < channels; c++) {
-        convert(words, 0, plane, c, pixels, c * plane);
+      if (channels == 1) {
+        convert(words, 0, plane, 0, pixels, 0);
+        return;
+      }
+      for (int i = 0; i < plane; i++) { // all at once, which matters before Java has compiled it
+        int word = words[i];
+        pixels[i] = (byte) (word >>> 24);
+        pixels[i + plane] = (byte) (word >>> 16);
+        pixels[i + 2 * plane] = (byte) (word >>> 8);
       }
     }
   }

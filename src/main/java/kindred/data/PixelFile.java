@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import kindred.array.Sha256;
 
 /**
@@ -21,6 +25,7 @@ import kindred.array.Sha256;
  */
 final class PixelFile implements Closeable {
   private static final int BUFFER = 1 << 18;
+  private static final long SYNCED = 1 << 25;
 
   private final Path file;
   private final int plane; // H·W
@@ -29,7 +34,9 @@ final class PixelFile implements Closeable {
   private MessageDigest digest = Sha256.begin();
   private final byte[] buffer = new byte[BUFFER];
   private int buffered;
-  private OutputStream out;
+  private FileChannel out;
+  private long unsynced; // bytes since the file was last made lasting
+  private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
   private int channels;
   private long count;
   private long summed; // images that mean and deviation are of
@@ -61,12 +68,16 @@ final class PixelFile implements Closeable {
     this.out = more(file);
   }
 
-  private static OutputStream output(Path file) throws IOException {
-    return Files.newOutputStream(file);
+  private static FileChannel output(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
   }
 
-  private static OutputStream more(Path file) throws IOException {
-    return Files.newOutputStream(file, StandardOpenOption.APPEND);
+  private static FileChannel more(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.APPEND);
   }
 
   /**
@@ -142,7 +153,35 @@ final class PixelFile implements Closeable {
     int count = buffered;
     buffered = 0; // also if they cannot be written
     digest.update(buffer, 0, count);
-    out.write(buffer, 0, count);
+    for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, count); rest.hasRemaining(); ) {
+      out.write(rest);
+    }
+    unsynced += count;
+    if (unsynced >= SYNCED && syncing.isDone()) {
+      unsynced = 0;
+      awaitSync();
+      syncing = sync(out);
+    }
+  }
+
+  /** Makes what is written lasting beside the work, so that its end need not wait for all of it. */
+  private static CompletableFuture<Void> sync(FileChannel channel) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            channel.force(false);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void awaitSync() throws IOException {
+    try {
+      syncing.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+    }
   }
 
   int channels() {
@@ -184,6 +223,7 @@ final class PixelFile implements Closeable {
       if (buffered > 0) {
         flush();
       }
+      awaitSync();
     } finally {
       out.close();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,11 +115,10 @@ final class ZipFiles implements FileSource.Files {
       throw tooLarge(allowed);
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      long size = entry.getSize() < 0 ? allowed : entry.getSize();
-      byte[] bytes = in.readNBytes((int) size);
+      byte[] bytes = bytes(in, entry.getSize(), allowed);
       // the size that an entry declares may be a lie
-      int rest = (int) Math.min(allowed - size, Integer.MAX_VALUE);
-      if (in.read() >= 0 && in.readNBytes(rest).length >= allowed - size) {
+      int rest = (int) Math.min(allowed - bytes.length, Integer.MAX_VALUE);
+      if (in.read() >= 0 && in.readNBytes(rest).length >= allowed - bytes.length) {
         throw tooLarge(allowed);
       }
       requireChecksum(entry, bytes);
@@ -126,6 +126,15 @@ final class ZipFiles implements FileSource.Files {
     } catch (IOException e) {
       throw new UnusableImage(DAMAGED, e);
     }
+  }
+
+  private static byte[] bytes(InputStream in, long declared, long allowed) throws IOException {
+    if (declared < 0 || declared > HARMLESS_BYTES) {
+      return in.readNBytes((int) (declared < 0 ? allowed : declared)); // grows as they come
+    }
+    byte[] bytes = new byte[(int) declared];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
   }
 
   /** {@link ZipFile} does not compare it. */
