@@ -29,10 +29,15 @@ final class ZipFiles implements FileSource.Files {
   private static final String DAMAGED = "damaged or encrypted ZIP entry";
 
   private final ZipFile zip;
-  private final Map<String, ZipEntry> entries;
+  private final ZipReads reads;
+  private final Map<String, Entry> entries;
 
-  private ZipFiles(ZipFile zip, Map<String, ZipEntry> entries) {
+  /** An entry, and its place in the archive's directory. */
+  private record Entry(ZipEntry entry, int number) {}
+
+  private ZipFiles(ZipFile zip, ZipReads reads, Map<String, Entry> entries) {
     this.zip = zip;
+    this.reads = reads;
     this.entries = entries;
   }
 
@@ -53,13 +58,14 @@ final class ZipFiles implements FileSource.Files {
             "%s has %d entries, more than the %d that are allowed; import it in parts"
                 .formatted(archive, zip.size(), maxEntries));
       }
-      Map<String, ZipEntry> entries = entries(archive, zip);
+      Map<String, Entry> entries = entries(archive, zip);
       ClassFolders folders = new ClassFolders(entries.keySet());
       if (folders.names().isEmpty()) {
         throw new BadInput(archive + " is empty: there is no file in it");
       }
+      ZipReads reads = ZipReads.of(archive, zip.size());
       done = true;
-      return new FileSource("ZIP", folders, new ZipFiles(zip, entries));
+      return new FileSource("ZIP", folders, new ZipFiles(zip, reads, entries));
     } finally {
       if (!done) {
         zip.close();
@@ -81,8 +87,9 @@ final class ZipFiles implements FileSource.Files {
         archive + " is a damaged ZIP: " + failure.getMessage() + "; get it anew", failure);
   }
 
-  private static Map<String, ZipEntry> entries(Path archive, ZipFile zip) {
-    Map<String, ZipEntry> entries = new LinkedHashMap<>();
+  private static Map<String, Entry> entries(Path archive, ZipFile zip) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    int number = 0;
     for (Iterator<? extends ZipEntry> all = zip.entries().asIterator(); all.hasNext(); ) {
       ZipEntry entry = all.next();
       String path = entry.getName().replace('\\', '/');
@@ -92,8 +99,9 @@ final class ZipFiles implements FileSource.Files {
                 .formatted(archive, entry.getName()));
       }
       if (!entry.isDirectory()) {
-        entries.put(path, entry);
+        entries.put(path, new Entry(entry, number));
       }
+      number++;
     }
     return entries;
   }
@@ -106,7 +114,24 @@ final class ZipFiles implements FileSource.Files {
 
   @Override
   public byte[] read(String path) throws UnusableImage {
-    ZipEntry entry = entries.get(path);
+    Entry there = entries.get(path);
+    ZipEntry entry = there.entry();
+    try {
+      byte[] bytes = reads.read(there.number(), entry);
+      return bytes != null && fits(entry, bytes) ? bytes : streamed(entry);
+    } catch (IOException e) {
+      throw new UnusableImage(DAMAGED, e);
+    }
+  }
+
+  private static boolean fits(ZipEntry entry, byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue() == entry.getCrc();
+  }
+
+  /** However it is packed; {@link ZipFile} does not compare its checksum. */
+  private byte[] streamed(ZipEntry entry) throws IOException, UnusableImage {
     long allowed =
         Math.min(
             FileSource.MAX_BYTES,
@@ -121,10 +146,10 @@ final class ZipFiles implements FileSource.Files {
       if (in.read() >= 0 && in.readNBytes(rest).length >= allowed - bytes.length) {
         throw tooLarge(allowed);
       }
-      requireChecksum(entry, bytes);
+      if (!fits(entry, bytes)) {
+        throw new UnusableImage(DAMAGED);
+      }
       return bytes;
-    } catch (IOException e) {
-      throw new UnusableImage(DAMAGED, e);
     }
   }
 
@@ -137,15 +162,6 @@ final class ZipFiles implements FileSource.Files {
     return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
   }
 
-  /** {@link ZipFile} does not compare it. */
-  private static void requireChecksum(ZipEntry entry, byte[] bytes) throws UnusableImage {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    if (crc.getValue() != entry.getCrc()) {
-      throw new UnusableImage(DAMAGED);
-    }
-  }
-
   private static UnusableImage tooLarge(long allowed) {
     return allowed == FileSource.MAX_BYTES
         ? FileSource.tooLarge()
@@ -154,6 +170,8 @@ final class ZipFiles implements FileSource.Files {
 
   @Override
   public void close() throws IOException {
-    zip.close();
+    try (reads) {
+      zip.close();
+    }
   }
 }
