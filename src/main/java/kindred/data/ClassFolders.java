@@ -1,5 +1,6 @@
 package kindred.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import kindred.experiment.BadInput;
 import kindred.metrics.NumberWords;
 
@@ -31,22 +31,43 @@ final class ClassFolders {
   private final List<String> classes;
 
   /**
-   * @param paths of files, parts separated by "/"
+   * @param paths of files, each once, parts separated by "/"
    * @throws BadInput if there are training images and several folders of others
    */
   ClassFolders(Collection<String> paths) {
-    List<String> sorted =
-        paths.stream().filter(path -> !ignored(path)).distinct().sorted().toList();
+    List<String> sorted = sorted(paths);
     this.top = common(sorted);
-    this.names = sorted.stream().map(path -> path.substring(top.length())).toList();
+    this.names = top.isEmpty() ? sorted : without(top, sorted);
     this.split = splits(folders(names));
-    List<String> below =
-        split
-            ? names.stream().filter(n -> n.contains("/")).map(ClassFolders::rest).sorted().toList()
-            : names;
+    List<String> below = split ? belowFirst(names) : names;
     this.inner = split ? common(below) : "";
-    this.classes =
-        List.copyOf(folders(below.stream().map(n -> n.substring(inner.length())).toList()));
+    this.classes = List.copyOf(folders(inner.isEmpty() ? below : without(inner, below)));
+  }
+
+  // Loops, as streams over many names take twice as long before Java has compiled them.
+
+  private static List<String> sorted(Collection<String> paths) {
+    List<String> all = new ArrayList<>(paths.size());
+    for (String path : paths) {
+      if (!ignored(path)) {
+        all.add(path);
+      }
+    }
+    Collections.sort(all);
+    return Collections.unmodifiableList(all);
+  }
+
+  private static List<String> without(String start, List<String> names) {
+    List<String> rest = new ArrayList<>(names.size());
+    for (String name : names) {
+      rest.add(name.substring(start.length()));
+    }
+    return Collections.unmodifiableList(rest);
+  }
+
+  /** Of files below a folder the rest of their names, in order. */
+  private static List<String> belowFirst(List<String> names) {
+    return names.stream().filter(n -> n.contains("/")).map(ClassFolders::rest).sorted().toList();
   }
 
   /** Hidden files, and what macOS adds to archives. */
@@ -74,11 +95,20 @@ final class ClassFolders {
     return first.substring(0, end);
   }
 
+  /** The first folders of names that are in order. */
   private static SortedSet<String> folders(List<String> names) {
-    return names.stream()
-        .filter(name -> name.contains("/"))
-        .map(ClassFolders::folder)
-        .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> folders = new TreeSet<>();
+    String last = "/";
+    for (String name : names) {
+      if (!name.startsWith(last)) {
+        int end = name.indexOf('/');
+        if (end >= 0) {
+          folders.add(name.substring(0, end));
+          last = name.substring(0, end + 1);
+        }
+      }
+    }
+    return folders;
   }
 
   private static String folder(String name) {

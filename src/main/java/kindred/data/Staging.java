@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +27,9 @@ final class Staging {
   private static final Duration KEPT = Duration.ofDays(7);
   private static final Pattern NAME = Pattern.compile("\\.importing-(\\d{1,18})-.*");
 
+  /** Tells imports of one process apart. */
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
   private Staging() {}
 
   static Path create(Path parent) throws IOException {
@@ -36,8 +39,8 @@ final class Staging {
   }
 
   private static Path mine(Path parent) {
-    return parent.resolve(
-        ".importing-%d-%s".formatted(ProcessHandle.current().pid(), UUID.randomUUID()));
+    String number = Long.toString(System.nanoTime(), Character.MAX_RADIX) + NEXT.getAndIncrement();
+    return parent.resolve(".importing-" + ProcessHandle.current().pid() + "-" + number);
   }
 
   /**
