@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import kindred.gui.core.Background;
+import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.picture.ClassColors;
 import kindred.gui.picture.Picture;
@@ -33,6 +36,7 @@ final class BigPicture {
   private final Label name = new Label();
   private final TextField source = new TextField();
   private final Label file = new Label();
+  private final ToggleButton sharper = new ToggleButton("As in the file");
   private Opened opened;
   private IntUnaryOperator images;
   private int count;
@@ -94,7 +98,11 @@ final class BigPicture {
           close();
           preview.accept(images.applyAsInt(place));
         });
-    HBox row = new HBox(8, before, after, augment, close);
+    sharper.setId("big-sharper");
+    sharper.setFocusTraversable(false);
+    sharper.setOnAction(event -> redraw());
+    Tips.set(sharper, "As sharp as the file has it; trainings see the image as it was packed");
+    HBox row = new HBox(8, before, after, sharper, augment, close);
     row.setAlignment(Pos.CENTER);
     HBox.setHgrow(row, Priority.ALWAYS);
     return row;
@@ -153,8 +161,20 @@ final class BigPicture {
     double side = Math.max(SMALLEST, room);
     double whole = pixels > side ? side : pixels * Picture.factor(side, pixels);
     Picture picture = new Picture(Math.floor(whole));
-    picture.show(opened.pictures(), images.applyAsInt(place));
+    int image = images.applyAsInt(place);
+    picture.show(opened.pictures(), image);
     frame.getChildren().setAll(picture);
+    sharper.setDisable(true);
+    opened.originals().load(image, sharp -> sharpen(picture, image, sharp));
+  }
+
+  private void sharpen(Picture picture, int image, Image sharp) {
+    if (frame.getChildren().contains(picture)) {
+      sharper.setDisable(false);
+      if (sharper.isSelected()) {
+        picture.sharpen(image, sharp);
+      }
+    }
   }
 
   private void describe() {

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import kindred.data.ClassPictures;
 import kindred.data.DatasetInfo;
@@ -208,6 +209,35 @@ class DataPanelTest extends WindowCase {
     await("the next one", 5, () -> !Set.of(first, "").contains(robot.text("#big-source")));
     robot.type(KeyCode.ESCAPE);
     await("no big picture", 5, () -> !robot.visible("#big-picture"));
+  }
+
+  @Test
+  void anImageIsSeenAsItsFileHasItWhereThatIsSharper(WindowRobot robot) throws Exception {
+    drop(robot, ClassPictures.write(folder.resolve("photos"), 2, 48, 1));
+    awaitReady(robot);
+    assertThat(importAs(robot, "photos").width()).isEqualTo(32);
+    ListView<?> grid = robot.lookup("#thumbnails").queryListView();
+    await("its thumbnails", 10, () -> robot.visible("#thumbnails") && grid.getItems().size() < 10);
+    onWindowThread(
+        () -> {
+          grid.requestFocus();
+          return null;
+        });
+    robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+    await("a sharper one", 10, () -> !robot.lookup("#big-sharper").query().isDisabled());
+    double packed = bigWidth(robot);
+    assertThat(packed % 32).isZero();
+    robot.clickOn("#big-sharper");
+    await("all 48 pixels", 5, () -> bigWidth(robot) == 48);
+    robot.clickOn("#big-sharper");
+    await("the packed one", 5, () -> bigWidth(robot) == packed);
+  }
+
+  /** Pixels across of what the big picture draws. */
+  private static double bigWidth(WindowRobot robot) {
+    ImageView view =
+        (ImageView) robot.lookup("#big-picture").query().lookup(".image-back ImageView");
+    return view.getImage() == null ? 0 : view.getImage().getWidth();
   }
 
   private static void findDuplicates(WindowRobot robot) {
