@@ -98,9 +98,9 @@ final class ClassFolders {
   /** The first folders of names that are in order. */
   private static SortedSet<String> folders(List<String> names) {
     SortedSet<String> folders = new TreeSet<>();
-    String last = "/";
+    String last = null;
     for (String name : names) {
-      if (!name.startsWith(last)) {
+      if (last == null || !name.startsWith(last)) {
         int end = name.indexOf('/');
         if (end >= 0) {
           folders.add(name.substring(0, end));

@@ -1,7 +1,9 @@
 package kindred.data;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Encoded image files of a folder or an archive, with classes by folder. */
 final class FileSource implements ImageSource {
@@ -58,6 +60,17 @@ final class FileSource implements ImageSource {
   @Override
   public boolean test(int image) {
     return folders.test(name(image));
+  }
+
+  /**
+   * The content of a file; empty if there is none of this name.
+   *
+   * @throws UnusableImage if it cannot be read whole
+   */
+  Optional<byte[]> file(String name) throws UnusableImage {
+    return Collections.binarySearch(folders.names(), name) < 0
+        ? Optional.empty()
+        : Optional.of(files.read(folders.path(name)));
   }
 
   @Override

@@ -223,9 +223,12 @@ final class PixelFile implements Closeable {
       if (buffered > 0) {
         flush();
       }
-      awaitSync();
     } finally {
-      out.close();
+      try {
+        awaitSync();
+      } finally {
+        out.close();
+      }
     }
   }
 }

@@ -98,6 +98,9 @@ public final class SourceList {
     try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "r")) {
       lines.seek(starts[image]);
       String latin = lines.readLine(); // one character a byte
+      if (latin == null) {
+        throw new IOException("it is shorter than it was");
+      }
       String text = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
       return Optional.of(Json.read(text, Source.class, file.toString()).source());
     } catch (IOException e) {

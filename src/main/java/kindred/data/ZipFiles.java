@@ -45,11 +45,11 @@ final class ZipFiles implements FileSource.Files {
    * @throws BadInput if the archive is damaged, has no files, or has an entry whose path leads out
    *     of it
    */
-  static ImageSource source(Path archive) throws IOException {
+  static FileSource source(Path archive) throws IOException {
     return source(archive, MAX_ENTRIES);
   }
 
-  static ImageSource source(Path archive, int maxEntries) throws IOException {
+  static FileSource source(Path archive, int maxEntries) throws IOException {
     ZipFile zip = open(archive);
     boolean done = false;
     try {
@@ -116,9 +116,12 @@ final class ZipFiles implements FileSource.Files {
   public byte[] read(String path) throws UnusableImage {
     Entry there = entries.get(path);
     ZipEntry entry = there.entry();
+    byte[] bytes = reads.read(there.number(), entry);
+    if (bytes != null && fits(entry, bytes)) {
+      return bytes;
+    }
     try {
-      byte[] bytes = reads.read(there.number(), entry);
-      return bytes != null && fits(entry, bytes) ? bytes : streamed(entry);
+      return streamed(entry);
     } catch (IOException e) {
       throw new UnusableImage(DAMAGED, e);
     }

@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
  */
 final class ZipReads implements Closeable {
   private static final int MOST_BYTES = 4_000_000; // of an entry
-  private static final int MOST_DIRECTORY = 500_000_000;
+  private static final int WINDOW = 1 << 20; // bytes of the directory that are in memory at once
   private static final int UNKNOWN = -1;
 
   private static final int LOCAL = 0x04034b50;
@@ -51,20 +51,16 @@ final class ZipReads implements Closeable {
    */
   static ZipReads of(Path archive, int entries) throws IOException {
     FileChannel channel = FileChannel.open(archive);
-    boolean done = false;
+    long[] starts = {};
     try {
       Directory directory = directory(channel);
-      long[] starts =
-          directory != null && directory.entries() == entries
-              ? starts(channel, directory)
-              : new long[0];
-      done = true;
-      return new ZipReads(channel, starts);
-    } finally {
-      if (!done) {
-        channel.close();
+      if (directory != null && directory.entries() == entries) {
+        starts = starts(channel, directory);
       }
+    } catch (IOException unreadable) {
+      // ZipFile may have better luck, and says what is wrong
     }
+    return new ZipReads(channel, starts);
   }
 
   /** Where the directory is, and how far entries begin after where they say they do. */
@@ -87,7 +83,7 @@ final class ZipReads implements Closeable {
 
   private static Directory directory(long end, long entries, long bytes, long offset) {
     long at = end - bytes;
-    return at < offset || bytes > MOST_DIRECTORY || offset < 0 || bytes < 0
+    return at < offset || offset < 0 || bytes < 0
         ? null
         : new Directory(entries, at, bytes, at - offset);
   }
@@ -105,17 +101,29 @@ final class ZipReads implements Closeable {
         : directory(at, large.getLong(32), large.getLong(40), large.getLong(48));
   }
 
+  /** Empty if the directory is not as it should be. */
   private static long[] starts(FileChannel channel, Directory directory) throws IOException {
-    ByteBuffer all = read(channel, directory.at(), (int) directory.bytes());
     long[] starts = new long[(int) directory.entries()];
-    int at = 0;
+    long end = directory.at() + directory.bytes();
+    ByteBuffer window = ByteBuffer.allocate(0);
+    long from = directory.at(); // of the window
+    long at = from;
     for (int i = 0; i < starts.length; i++) {
-      if (at + CENTRAL_BYTES > all.limit() || all.getInt(at) != CENTRAL) {
+      if (at + CENTRAL_BYTES > from + window.limit()) {
+        from = at;
+        window = read(channel, from, (int) Math.max(0, Math.min(WINDOW, end - from)));
+      }
+      int header = (int) (at - from);
+      if (header + CENTRAL_BYTES > window.limit() || window.getInt(header) != CENTRAL) {
         return new long[0];
       }
-      long start = u4(all, at + 42);
+      long start = u4(window, header + 42);
       starts[i] = start == 0xFFFFFFFFL ? UNKNOWN : start + directory.shift();
-      at += CENTRAL_BYTES + u2(all, at + 28) + u2(all, at + 30) + u2(all, at + 32);
+      at +=
+          CENTRAL_BYTES
+              + u2(window, header + 28)
+              + u2(window, header + 30)
+              + u2(window, header + 32);
     }
     return starts;
   }
@@ -146,12 +154,23 @@ final class ZipReads implements Closeable {
    * @param number its place in the directory
    * @return null if it has to be read otherwise; its checksum was not compared
    */
-  byte[] read(int number, ZipEntry entry) throws IOException {
+  byte[] read(int number, ZipEntry entry) {
     long start = number < starts.length ? starts[number] : UNKNOWN;
-    int packed = (int) Math.min(entry.getCompressedSize(), Integer.MAX_VALUE);
-    if (start < 0 || packed < 0 || packed > MOST_BYTES || entry.getSize() > MOST_BYTES) {
+    if (start < 0 || !small(entry.getCompressedSize()) || !small(entry.getSize())) {
       return null;
     }
+    try {
+      return read(start, (int) entry.getCompressedSize(), entry);
+    } catch (IOException otherwise) {
+      return null;
+    }
+  }
+
+  private static boolean small(long bytes) {
+    return bytes >= 0 && bytes <= MOST_BYTES; // negative where nobody knows
+  }
+
+  private byte[] read(long start, int packed, ZipEntry entry) throws IOException {
     int names = 2 * entry.getName().length() + EXTRA;
     ByteBuffer header = read(channel, start, LOCAL_BYTES + names + packed);
     boolean encrypted = header.limit() > LOCAL_BYTES && (u2(header, 6) & 1) != 0;

@@ -140,6 +140,13 @@ public final class Workbench implements AutoCloseable {
         .run(
             () -> {
               Form.prepare();
+              return null;
+            },
+            nothing -> {});
+    session
+        .background()
+        .run(
+            () -> {
               Leftovers.remove(session.workspace());
               return null;
             },

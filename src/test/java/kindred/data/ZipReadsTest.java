@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -146,6 +147,60 @@ class ZipReadsTest {
     try (ZipFile zip = new ZipFile(archive.toFile());
         ZipReads reads = ZipReads.of(archive, zip.size() + 1)) {
       assertThat(reads.read(1, zip.getEntry("folder/größe0"))).isNull();
+    }
+  }
+
+  @Test
+  void anArchiveWhoseDirectoryIsNotWhereItSaysIsLeftToOthers() throws IOException {
+    byte[] bytes = zipped(2, null);
+    int end = bytes.length - 22;
+    bytes[end + 12] ^= 1; // the directory's length
+    Files.write(archive, bytes);
+    try (ZipReads reads = ZipReads.of(archive, 3)) {
+      assertThat(reads.read(1, entry("folder/größe0", content(0).length))).isNull();
+    }
+    Files.write(archive, Arrays.copyOf(bytes, 10));
+    try (ZipReads reads = ZipReads.of(archive, 3)) {
+      assertThat(reads.read(1, entry("folder/größe0", content(0).length))).isNull();
+    }
+  }
+
+  private static ZipEntry entry(String name, int size) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setCompressedSize(size);
+    entry.setSize(size);
+    return entry;
+  }
+
+  @Test
+  void sizesThatNobodyKnowsOrThatAreBeyondReasonAreLeftToOthers() throws IOException {
+    Files.write(archive, zipped(2, null));
+    try (ZipReads reads = ZipReads.of(archive, 3)) {
+      ZipEntry unknown = new ZipEntry("folder/größe0");
+      assertThat(reads.read(1, unknown)).isNull();
+      ZipEntry vast = entry("folder/größe0", 1);
+      vast.setCompressedSize(1L << 40);
+      assertThat(reads.read(1, vast)).isNull();
+      vast.setCompressedSize(-1L << 40);
+      assertThat(reads.read(1, vast)).isNull();
+    }
+  }
+
+  @Test
+  void threadsReadWithoutDisturbingEachOther() throws IOException {
+    int entries = 2000;
+    Files.write(archive, zipped(entries, null));
+    try (ZipFile zip = new ZipFile(archive.toFile());
+        ZipReads reads = ZipReads.of(archive, zip.size())) {
+      List<? extends ZipEntry> all = Collections.list(zip.entries());
+      List<Integer> wrong =
+          IntStream.range(0, entries)
+              .parallel()
+              .filter(n -> !Arrays.equals(content(n), reads.read(n + 1, all.get(n + 1))))
+              .boxed()
+              .toList();
+      assertThat(wrong).isEmpty();
     }
   }
 }

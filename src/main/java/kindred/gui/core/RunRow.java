@@ -44,7 +44,7 @@ public final class RunRow {
     return folder;
   }
 
-  /** When it was launched. */
+  /** When it was launched; where its state names no date, when that file was last written. */
   public Instant created() {
     return created;
   }

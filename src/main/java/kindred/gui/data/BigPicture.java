@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import kindred.gui.core.Background;
 import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.picture.ClassColors;
+import kindred.gui.picture.Originals;
 import kindred.gui.picture.Picture;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -165,16 +165,17 @@ final class BigPicture {
     picture.show(opened.pictures(), image);
     frame.getChildren().setAll(picture);
     sharper.setDisable(true);
-    opened.originals().load(image, sharp -> sharpen(picture, image, sharp));
-  }
-
-  private void sharpen(Picture picture, int image, Image sharp) {
-    if (frame.getChildren().contains(picture)) {
-      sharper.setDisable(false);
-      if (sharper.isSelected()) {
-        picture.sharpen(image, sharp);
-      }
-    }
+    Originals originals = opened.originals();
+    originals.load(
+        image,
+        sharp -> {
+          if (frame.getChildren().contains(picture)) {
+            sharper.setDisable(false);
+            if (sharper.isSelected()) {
+              picture.sharpen(originals);
+            }
+          }
+        });
   }
 
   private void describe() {

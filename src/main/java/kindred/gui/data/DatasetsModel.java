@@ -61,6 +61,9 @@ final class DatasetsModel {
   }
 
   private void open(Datasets.Entry entry) {
+    if (opened.get() != null) {
+      opened.get().originals().close();
+    }
     opened.set(null);
     problem.set("");
     if (entry == null) {

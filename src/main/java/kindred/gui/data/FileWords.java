@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kindred.data.PhotoFacts;
-import kindred.data.SourceFile;
 import kindred.data.UnusableImage;
 import kindred.gui.core.Words;
 
@@ -20,10 +19,10 @@ final class FileWords {
       return "";
     }
     try {
-      Optional<SourceFile> file = SourceFile.of(data.set(), source.get());
+      Optional<byte[]> file = data.files().file(image);
       return file.isEmpty()
           ? "The file is not where it was imported from."
-          : words(PhotoFacts.of(file.get().bytes()));
+          : words(PhotoFacts.of(file.get()));
     } catch (UnusableImage e) {
       return "The file has changed: " + e.getMessage() + ".";
     } catch (IOException e) {

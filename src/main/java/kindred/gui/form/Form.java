@@ -67,9 +67,9 @@ public final class Form {
   }
 
   /**
-   * Does what Java does only once, for the first form and the first change of it: reading its
-   * classes, mostly. May take a tenth of a second; for a background thread, so that no panel has to
-   * wait for it.
+   * Does what Java does only once, for the first form and the first time that one is looked through
+   * again: reading classes, mostly. May take a tenth of a second; for a background thread, so that
+   * no panel has to wait for it. The forms made here are nobody's.
    */
   public static void prepare() {
     for (String kind : StageSetting.kinds()) {

@@ -42,6 +42,7 @@ final class JudgeView extends SightView {
   private final Label facts = new Label();
   private final CheckBox classes = new CheckBox("Show classes");
   private final CheckBox sharper = new CheckBox("As in the files");
+  private boolean looked; // whether anybody came here yet
   private final StackPane middle = new StackPane();
   private final BorderPane content = new BorderPane();
 
@@ -180,7 +181,9 @@ final class JudgeView extends SightView {
       }
       return;
     }
-    Originals originals = sharper.isSelected() ? pairs.originals() : null;
+    Originals originals = looked && sharper.isSelected() ? pairs.originals() : null;
+    sharper.disableProperty().bind(pairs.originals().noneProperty());
+    preload(originals);
     large.show(
         pairs.pictures(),
         originals,
@@ -189,8 +192,16 @@ final class JudgeView extends SightView {
         classes.isSelected());
     facts.setText(browsed.words(pair, classes.isSelected()));
     showMark();
-    model.upcoming().forEach(image -> pairs.pictures().load(image, there -> {}));
-    sharper.disableProperty().bind(pairs.originals().foundProperty().not());
+  }
+
+  /** Before those in sight are asked for, as the latest wish comes first. */
+  private void preload(Originals originals) {
+    for (int image : model.upcoming()) {
+      pairs.pictures().load(image, there -> {});
+      if (originals != null) {
+        originals.load(image, there -> {});
+      }
+    }
   }
 
   private void showMark() {
@@ -222,6 +233,10 @@ final class JudgeView extends SightView {
 
   @Override
   public void inFront() {
+    if (!looked) {
+      looked = true; // files are not opened for those who never judge
+      show();
+    }
     content.requestFocus();
   }
 }

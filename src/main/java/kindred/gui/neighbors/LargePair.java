@@ -65,7 +65,7 @@ final class LargePair extends Pane {
       picture.showPlain(pictures, image);
     }
     if (originals != null) {
-      originals.load(image, sharper -> picture.sharpen(image, sharper));
+      picture.sharpen(originals);
     }
   }
 

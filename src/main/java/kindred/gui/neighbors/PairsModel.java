@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import kindred.data.SourceFiles;
 import kindred.experiment.BadInput;
 import kindred.experiment.ByolStage;
 import kindred.experiment.LatentStage;
@@ -86,7 +87,10 @@ final class PairsModel {
     }
     if (before == null || !before.images().name().equals(now.images().name())) {
       pictures = new Pictures(now.images(), session.background());
-      originals = new Originals(now.images(), session.background());
+      if (originals != null) {
+        originals.close();
+      }
+      originals = new Originals(new SourceFiles(now.images()), session.background());
     }
     otherRun.set(null);
     selection.show(null);

@@ -9,10 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.image.Image;
-import kindred.data.ImageSet;
-import kindred.data.SourceFile;
-import kindred.data.SourceList;
-import kindred.data.Square;
+import kindred.data.SourceFiles;
 import kindred.data.UnusableImage;
 import kindred.experiment.BadInput;
 import kindred.gui.core.Background;
@@ -27,24 +24,27 @@ public final class Originals {
   private static final int KEPT = 24; // of 1 MB each
   private static final int MOST_WISHES = 16;
 
-  private final ImageSet set;
+  private final SourceFiles files;
   private final Background background;
   private final LinkedHashMap<Integer, Optional<Image>> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Deque<Wish> wishes = new ArrayDeque<>();
-  private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper();
-  private SourceList sources; // of whichever background thread is reading
+  private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
+  private boolean found;
   private boolean reading;
 
   private record Wish(int image, Consumer<Image> whenThere) {}
 
-  public Originals(ImageSet set, Background background) {
-    this.set = set;
+  /**
+   * @param files closed by {@link #close}
+   */
+  public Originals(SourceFiles files, Background background) {
+    this.files = files;
     this.background = background;
   }
 
-  /** Whether any of the images asked for so far has a sharper original. */
-  public ReadOnlyBooleanProperty foundProperty() {
-    return found.getReadOnlyProperty();
+  /** Whether images were asked for and none of them has a sharper original. */
+  public ReadOnlyBooleanProperty noneProperty() {
+    return none.getReadOnlyProperty();
   }
 
   /**
@@ -64,32 +64,36 @@ public final class Originals {
     readOn();
   }
 
+  /** Lets go of the files; nothing is handed over any more. */
+  public void close() {
+    wishes.clear();
+    background.run(
+        () -> {
+          files.close();
+          return null;
+        },
+        nothing -> {});
+  }
+
   private void readOn() {
-    if (reading || wishes.isEmpty()) {
-      return;
+    while (!reading && !wishes.isEmpty()) {
+      Wish next = wishes.removeFirst();
+      Optional<Image> there = kept.get(next.image());
+      if (there != null) {
+        there.ifPresent(next.whenThere());
+      } else {
+        reading = true;
+        background.run(
+            () -> read(next.image()),
+            image -> arrived(next, image),
+            unreadable -> arrived(next, Optional.empty()));
+      }
     }
-    Wish next = wishes.removeFirst();
-    Optional<Image> there = kept.get(next.image());
-    if (there != null) {
-      there.ifPresent(next.whenThere());
-      readOn();
-      return;
-    }
-    reading = true;
-    background.run(() -> read(next.image()), image -> arrived(next, image));
   }
 
   private Optional<Image> read(int image) {
     try {
-      if (sources == null) {
-        sources = SourceList.of(set);
-      }
-      Optional<String> name = sources.source(image);
-      Optional<SourceFile> file =
-          name.isEmpty() ? Optional.empty() : SourceFile.of(set, name.get());
-      Optional<Square> square =
-          file.isEmpty() ? Optional.empty() : file.get().sharper(set, image, SIDE);
-      return square.map(PixelImages::of);
+      return files.sharper(image, SIDE).map(PixelImages::of);
     } catch (IOException | UnusableImage | BadInput gone) {
       return Optional.empty(); // the packed image is there all the same
     }
@@ -101,10 +105,9 @@ public final class Originals {
     while (kept.size() > KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
-    if (image.isPresent()) {
-      found.set(true);
-      wish.whenThere().accept(image.get());
-    }
+    found |= image.isPresent();
+    none.set(!found);
+    image.ifPresent(wish.whenThere());
     readOn();
   }
 }

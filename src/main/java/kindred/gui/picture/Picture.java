@@ -19,6 +19,7 @@ public final class Picture extends StackPane {
   private final ImageView view = new ImageView();
   private final Rectangle edge = new Rectangle();
   private int shown = -1;
+  private int asked; // counts what was asked for, so that nothing comes late
   private boolean sharpened;
 
   /**
@@ -65,6 +66,7 @@ public final class Picture extends StackPane {
   private void load(Pictures pictures, int image, String words, int label) {
     shown = image;
     sharpened = false;
+    int question = ++asked;
     view.setImage(null);
     edge.setFill(ClassColors.of(label));
     Tips.set(this, words);
@@ -72,27 +74,32 @@ public final class Picture extends StackPane {
     pictures.load(
         image,
         there -> {
-          if (shown == image && !sharpened) {
+          if (question == asked && !sharpened) {
             put(there);
           }
         });
   }
 
   /**
-   * Shows an image of a data set more sharply, if it is the one that is shown.
-   *
-   * @param sharper the same section with more pixels
+   * Shows the image of a data set that is shown as its file has it, once that is read; until then,
+   * and where there is no such file, it stays as it is.
    */
-  public void sharpen(int image, Image sharper) {
-    if (shown == image) {
-      sharpened = true;
-      put(sharper, side, true); // a photograph, whose pixels nobody wants to tell apart
-    }
+  public void sharpen(Originals originals) {
+    int question = asked;
+    originals.load(
+        shown,
+        sharper -> {
+          if (question == asked) {
+            sharpened = true;
+            put(sharper, side, true); // a photograph, whose pixels nobody wants to tell apart
+          }
+        });
   }
 
   /** Shows an image that is no data set's, such as a reconstruction. */
   public void show(Image image, String words) {
     shown = -1;
+    asked++;
     edge.setFill(ClassColors.of(-1));
     Tips.set(this, words);
     setAccessibleText(words);
@@ -102,6 +109,7 @@ public final class Picture extends StackPane {
   /** Shows nothing. */
   public void clear() {
     shown = -1;
+    asked++;
     view.setImage(null);
     edge.setFill(ClassColors.of(-1));
     Tips.set(this, "");

@@ -181,10 +181,13 @@ public final class Shell implements Navigator {
    */
   private void bringIn() {
     Node panel = panel(place).view();
+    if (panel == middle.getCenter()) {
+      return; // somebody went elsewhere meanwhile
+    }
     panel.setOpacity(0);
+    Pulses.next(view.getScene(), () -> panel.setOpacity(1));
     middle.setCenter(panel);
     panel.applyCss();
-    Pulses.next(view.getScene(), () -> panel.setOpacity(1));
   }
 
   /** The views that lie behind others in a panel, by their titles. */

@@ -8,9 +8,14 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
+import kindred.data.ImageSet;
 import kindred.data.ImportRequest;
 import kindred.data.Importer;
+import kindred.data.SourceFiles;
 import kindred.gui.WindowRobot;
+import kindred.gui.core.Background;
+import kindred.gui.picture.Originals;
+import kindred.gui.picture.Pictures;
 import org.junit.jupiter.api.Test;
 
 /** Whoever judges sees the images as their files have them, where these are still there. */
@@ -67,5 +72,25 @@ class OriginalsJourneyTest extends PairsCase {
     await("the packed image", 10, () -> contrast(robot) > 0 && contrast(robot) < STRIPES);
     robot.clickOn("#judge-sharper");
     await("stripes again", 10, () -> contrast(robot) == 2 * STRIPES);
+  }
+
+  @Test
+  void anOriginalThatIsReadTooLateIsNotShown(WindowRobot robot) throws Exception {
+    awaitText(robot, "#pairs-count", text -> text.endsWith(" pairs"));
+    openTab(robot, "Judge");
+    await("stripes", 10, () -> contrast(robot) == 2 * STRIPES);
+    Background background = workbench.session().background();
+    ImageSet images = workbench.session().workspace().images("tiny");
+    onWindowThread(
+        () -> {
+          LargePair large = robot.lookup(LargePair.class::isInstance).queryAs(LargePair.class);
+          Pictures pictures = new Pictures(images, background);
+          Originals originals = new Originals(new SourceFiles(images), background);
+          large.show(pictures, originals, 0, 1, false);
+          large.show(pictures, null, 0, 1, false);
+          return null;
+        });
+    await("what was asked", 10, background::idle);
+    await("the packed image", 10, () -> contrast(robot) > 0 && contrast(robot) < STRIPES);
   }
 }
