@@ -38,7 +38,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--name", required = true, description = "What the data set shall be called.")
   String name;
 
-  @Option(names = "--size", description = "Side of the packed images in pixels. Default: 32")
+  @Option(
+      names = "--size",
+      description =
+          "Side of the packed images in pixels. Of larger pictures the middle square is kept, scaled"
+              + " down. Default: 32")
   int size = ImportRequest.DEFAULT_SIZE;
 
   @Option(

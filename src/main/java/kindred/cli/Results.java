@@ -8,6 +8,7 @@ import java.util.Map;
 import kindred.experiment.EvaluateStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
+import kindred.metrics.NumberWords;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 
@@ -24,10 +25,15 @@ final class Results {
     } else if (stage instanceof EvaluateStage) {
       return String.format(
               Locale.ROOT,
-              "%s: k-NN %s, linear probe %s",
+              "%s: k-NN %s, linear probe %s%s",
               id,
               Terminal.percent(result.path("knn").asDouble()),
-              Terminal.percent(result.path("probe").asDouble()))
+              Terminal.percent(result.path("probe").asDouble()),
+              result.path("testImages").isInt()
+                  ? " of "
+                      + NumberWords.count(
+                          result.path("testImages").asInt(), "test image", "test images")
+                  : "")
           + took;
     }
     return String.format(Locale.ROOT, "%s: loss %.4f", id, result.path("loss").asDouble()) + took;

@@ -70,7 +70,9 @@ final class VerdictsCommand implements Callable<Integer> {
       ObjectNode result = Json.object();
       counts.forEach(
           (verdict, count) -> {
-            terminal.line(String.format(Locale.ROOT, "%-10s %,9d pairs", verdict, count));
+            terminal.line(
+                String.format(
+                    Locale.ROOT, "%-10s %,9d %s", verdict, count, count == 1 ? "pair" : "pairs"));
             result.put(verdict.toString(), count);
           });
       terminal.result(result);

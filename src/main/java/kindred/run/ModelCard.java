@@ -9,6 +9,8 @@ import kindred.experiment.Json;
 import kindred.export.ExportFormat;
 import kindred.export.ModelNotes;
 import kindred.export.Part;
+import kindred.metrics.NumberWords;
+import kindred.metrics.Wilson;
 import kindred.torch.Chain;
 import kindred.torch.ImageFormat;
 
@@ -96,8 +98,12 @@ final class ModelCard {
     row("Input `" + part.input() + "`", chain.takesImages() ? taken : vectors(chain.takes()));
     row("Output `" + part.output() + "`", chain.givesImages() ? given : vectors(chain.gives()));
     row("Channels", images.channels() == 1 ? "gray" : "red, green, blue");
-    row("Mean of pixel / 255", images.mean().toString());
-    row("Deviation of pixel / 255", images.std().toString());
+    String where = pixels ? ", applied by the model itself" : "";
+    row("Mean of pixel / 255" + where, images.mean().toString());
+    row("Deviation of pixel / 255" + where, images.std().toString());
+    row(
+        "Larger pictures",
+        "scaled down, antialiased, until the shorter side fits; the middle square is kept");
     DatasetInfo data = notes.dataset();
     if (data != null && chain.takesImages() && data.height() != images.size()) {
       row(
@@ -202,12 +208,22 @@ final class ModelCard {
       lines.add(
           String.format(
               Locale.ROOT,
-              "- %s, on %s: linear probe %.1f %%, k-NN (k = %d) %.1f %%",
+              "- %s, on %s: linear probe %.1f %%%s, k-NN (k = %d) %.1f %%%s",
               measured.evaluation(),
               measured.images(),
               100 * measured.probe(),
+              interval(measured.probe(), measured.testImages()),
               measured.k(),
-              100 * measured.knn()));
+              100 * measured.knn(),
+              interval(measured.knn(), measured.testImages())));
     }
+  }
+
+  private static String interval(double accuracy, Integer images) {
+    if (images == null) {
+      return "";
+    }
+    Wilson wilson = Wilson.ofShare(accuracy, images);
+    return " (" + NumberWords.percents(wilson.low(), wilson.high()) + " with 95 % confidence)";
   }
 }

@@ -98,7 +98,7 @@ class ReportTest {
             "Settings",
             "Provenance",
             "To repeat it");
-    assertThat(texts(page, "th")).contains(evaluation.id() + ", on held-out images");
+    assertThat(texts(page, "th")).contains(evaluation.id() + ", on 8 held-out images");
     assertThat(texts(page, "figcaption"))
         .anyMatch(caption -> caption.startsWith("Loss, step by step · last "))
         .anyMatch(caption -> caption.endsWith("gives back, after epoch 2"));

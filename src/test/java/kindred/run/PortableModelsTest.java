@@ -192,9 +192,11 @@ class PortableModelsTest {
         .contains(workspace.images("tiny").info().fingerprint())
         .contains("| training.epochs | 1 |")
         .contains(
-            "%s, on held-out images: linear probe %.1f %%"
+            "%s, on %d held-out images: linear probe %.1f %% ("
                 .formatted(
-                    evaluation.id(), 100 * evaluation.state().result().path("probe").asDouble()));
+                    evaluation.id(),
+                    evaluation.state().result().path("testImages").asInt(),
+                    100 * evaluation.state().result().path("probe").asDouble()));
     assertThatThrownBy(() -> export(space, ExportFormat.ONNX, Part.ENCODER, "whole", true))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("is there already");

@@ -21,6 +21,9 @@ import kindred.experiment.Json;
  * nothing in it is dear.
  */
 public final class Remembered implements AutoCloseable {
+  /** Names the data set that was looked at last. */
+  public static final String DATASET = "data.chosen";
+
   private static final long DELAY_MILLIS = 500;
   private static final int WORKSPACES = 8;
 

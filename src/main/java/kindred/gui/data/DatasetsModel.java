@@ -15,6 +15,7 @@ import kindred.experiment.LatentMethod;
 import kindred.experiment.LatentStage;
 import kindred.experiment.TrainingPlan;
 import kindred.gui.core.Navigator;
+import kindred.gui.core.Remembered;
 import kindred.gui.core.Session;
 
 /**
@@ -22,7 +23,6 @@ import kindred.gui.core.Session;
  * The choice outlives changes of the list and the window. For the application thread.
  */
 final class DatasetsModel {
-  private static final String CHOICE = "data.chosen";
 
   private final Session session;
   private final Navigator navigator;
@@ -36,7 +36,7 @@ final class DatasetsModel {
     this.session = session;
     this.navigator = navigator;
     this.entries = session.board().datasets();
-    this.wanted = session.remembered().text(CHOICE, "");
+    this.wanted = session.remembered().text(Remembered.DATASET, "");
     entries.addListener((ListChangeListener<Datasets.Entry>) change -> follow());
     follow();
   }
@@ -56,7 +56,7 @@ final class DatasetsModel {
   /** Looks at a data set; one that is not on the list yet as soon as it is. */
   void choose(String name) {
     wanted = name;
-    session.remembered().put(CHOICE, name);
+    session.remembered().put(Remembered.DATASET, name);
     follow();
   }
 

@@ -101,7 +101,14 @@ final class Forecasts {
 
   private String workOf(Stage stage, DatasetInfo images) {
     if (!(stage instanceof EvaluateStage evaluation)) {
-      return Words.count(images.count(), "image", "images") + " compared with one another";
+      long compared =
+          stage instanceof NeighborStage neighbors
+              ? inputs
+                  .training(neighbors.source())
+                  .map(training -> trained(training, images))
+                  .orElse((long) images.count())
+              : images.count();
+      return Words.count(compared, "image", "images") + " compared with one another";
     } else if (evaluation.test() != null) {
       return "learned on "
           + Words.count(images.count(), "image", "images")

@@ -13,6 +13,7 @@ import kindred.experiment.Setting.Takes;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.gui.core.Board;
+import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
 import kindred.run.Standing;
@@ -23,10 +24,12 @@ import kindred.run.Standing;
  */
 final class Inputs {
   private final Board board;
+  private final Remembered remembered;
   private final Form form;
 
-  Inputs(Board board, Form form) {
+  Inputs(Board board, Remembered remembered, Form form) {
     this.board = board;
+    this.remembered = remembered;
     this.form = form;
   }
 
@@ -130,9 +133,19 @@ final class Inputs {
         : stage.map(Forecasts::trainingOf);
   }
 
-  /** The one to propose: the latest that fits, and neighbors in a latent space before others. */
+  /**
+   * The one to propose: the latest that fits, the data set that was looked at last, and neighbors
+   * in a latent space before others.
+   */
   Optional<Offer> proposal(Field field) {
     List<Offer> fitting = offers(field).stream().filter(Offer::fits).toList();
+    if (field.setting().says().takes() == Takes.DATASET) {
+      String last = remembered.text(Remembered.DATASET, "");
+      return fitting.stream()
+          .filter(offer -> offer.value().equals(last))
+          .findFirst()
+          .or(() -> fitting.stream().findFirst());
+    }
     return fitting.stream()
         .filter(offer -> field.setting().says().takes() == Takes.VECTORS)
         .filter(offer -> board.run(offer.value()).get().stage().get() instanceof LatentStage)

@@ -53,7 +53,7 @@ public final class Launcher {
   public Launcher(Session session, String kind) {
     this.session = session;
     this.form = new Form(kind);
-    this.inputs = new Inputs(session.board(), form);
+    this.inputs = new Inputs(session.board(), session.remembered(), form);
     this.forecasts = new Forecasts(session.board(), inputs);
     this.memory = new PeakMemory(session);
     form.objecting(inputs::objection);

@@ -24,6 +24,8 @@ record ExportOption(
     boolean decoder = has(pieces, Produced.Kind.DECODER);
     List<ExportOption> options = new ArrayList<>();
     if (encoder) {
+      options.add(onnx(Part.ENCODER, "Encoder"));
+      options.add(withExamples());
       options.add(
           script(
               Part.ENCODER,
@@ -31,8 +33,6 @@ record ExportOption(
               "with weights and normalization inside. It takes "
                   + PIXELS
                   + " and gives N vectors."));
-      options.add(onnx(Part.ENCODER, "Encoder"));
-      options.add(withExamples());
       options.add(weights(Part.ENCODER, "Encoder"));
     }
     if (has(pieces, Produced.Kind.VECTORS)) {

@@ -92,11 +92,10 @@ final class ModelsModel {
         measures.add(
             String.format(
                 Locale.ROOT,
-                "k-NN %s, linear probe %s%s%s",
+                "k-NN %s, linear probe %s on %s",
                 Words.percent(found.knn()),
                 Words.percent(found.probe()),
-                found.test() == null ? "" : " on " + found.test(),
-                found.seen() ? " (on images that it was trained on)" : ""));
+                found.images()));
       }
     }
     return measures;

@@ -22,8 +22,9 @@ final class JudgeModel {
   enum Mode {
     SAMPLE(
         "Sample",
-        "Pairs are drawn at random from those that a training would take, so that the share judged"
-            + " the same kind estimates how many of all of them are."),
+        "Pairs are drawn at random from those that the filters of Pairs keep, so that the share judged"
+            + " the same kind estimates how many of all of them are. For a training that takes one"
+            + " neighbor an image, set Nearest to 1 there; no verdict is lost by that."),
     ORDER(
         "In order",
         "The pairs as the rows show them, by their filter and order. These verdicts are heeded by"

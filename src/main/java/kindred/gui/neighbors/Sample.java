@@ -151,8 +151,8 @@ final class Sample {
     String bounds =
         String.format(
             Locale.ROOT,
-            "With 95 %% confidence between %.1f and %.1f %% (Wilson), of %s that a training would"
-                + " take.",
+            "With 95 %% confidence between %.1f and %.1f %% (Wilson), of %s that the filters"
+                + " keep.",
             100 * precision.low(),
             100 * precision.high(),
             Words.count(precision.pairs(), "pair", "pairs"));
@@ -162,8 +162,8 @@ final class Sample {
         : bounds
             + String.format(
                 Locale.ROOT,
-                " If the %d undecided ones are counted against or for it, between %.1f and %.1f %%.",
-                open,
+                " If %s counted against or for it, between %.1f and %.1f %%.",
+                open == 1 ? "the undecided one is" : "the " + open + " undecided ones are",
                 100 * precision.lowest(),
                 100 * precision.highest());
   }

@@ -174,7 +174,8 @@ class ResultViewsTest extends WindowCase {
         () -> {
           TableView<?> rows = all(table.view(), TableView.class).get(0);
           return rows.getItems().size() == 1
-              && Integer.valueOf(8).equals(rows.getColumns().get(4).getCellData(0));
+              && "tiny".equals(rows.getColumns().get(2).getCellData(0))
+              && Integer.valueOf(8).equals(rows.getColumns().get(5).getCellData(0));
         });
     await(
         "the interval that 8 images leave open, below the accuracy",
@@ -206,7 +207,7 @@ class ResultViewsTest extends WindowCase {
     Node details = robot.lookup("#model-details").query();
     await("what there is", 10, () -> says(details, "Encoder") && says(details, "tiny"));
 
-    Path network = folder.resolve("encoder.pt");
+    Path network = folder.resolve("encoder.onnx");
     choosers.choose(network);
     robot.clickOn("#export");
     await("the file", 10, () -> Files.exists(network));

@@ -55,6 +55,16 @@ final class AccuracyRow {
     return "";
   }
 
+  /** The data set that it was tested on. */
+  String data() {
+    Stage stage = source.flatMap(RunRow::stage).orElse(null);
+    return asked.test() != null
+        ? asked.test()
+        : stage instanceof ByolStage byol
+            ? byol.data()
+            : stage instanceof LatentStage latent ? latent.data() : "";
+  }
+
   /** k-NN accuracy as a share, or null before it is measured. */
   Double knn() {
     return result("knn");

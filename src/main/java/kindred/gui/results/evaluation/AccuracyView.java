@@ -88,6 +88,10 @@ public final class AccuracyView extends SightView {
     method.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
     method.setCellFactory(column -> new TextCell<>());
     method.setPrefWidth(128);
+    TableColumn<AccuracyRow, String> data = new TableColumn<>("Tested on");
+    data.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().data()));
+    data.setCellFactory(column -> new TextCell<>());
+    data.setPrefWidth(112);
     TableColumn<AccuracyRow, Double> knn = shares("k-NN", AccuracyRow::knn);
     TableColumn<AccuracyRow, Double> probe = shares("Probe", AccuracyRow::probe);
     TableColumn<AccuracyRow, Integer> images = new TableColumn<>("Test images");
@@ -96,7 +100,7 @@ public final class AccuracyView extends SightView {
     images.setMinWidth(92);
     images.setPrefWidth(96);
     images.getStyleClass().add("figure");
-    table.getColumns().setAll(java.util.List.of(encoder, method, knn, probe, images));
+    table.getColumns().setAll(java.util.List.of(encoder, method, data, knn, probe, images));
     table.getColumns().forEach(column -> column.setReorderable(false));
     probe.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().setAll(java.util.List.of(probe));
