@@ -115,6 +115,7 @@ final class JobView extends HBox {
     pause.setDisable(none || run.standing() == Standing.STOPPING);
     stop.setDisable(none || run.standing() == Standing.STOPPING);
     name.setDisable(none);
+    progress.setVisible(!none);
     String style = none ? null : Standings.style(run.standing());
     if (!mark.getStyleClass().contains(style)) {
       mark.getStyleClass().removeIf(other -> other.startsWith("standing-"));

@@ -88,6 +88,7 @@ public final class Shell implements Navigator {
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     keys.setTitle("Keyboard shortcuts");
     keys.setAnimated(false);
+    keys.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     RailMarks.keep(rail, session.board());
   }
 

@@ -174,8 +174,8 @@ class ResultViewsTest extends WindowCase {
         () -> {
           TableView<?> rows = all(table.view(), TableView.class).get(0);
           return rows.getItems().size() == 1
-              && "tiny".equals(rows.getColumns().get(2).getCellData(0))
-              && Integer.valueOf(8).equals(rows.getColumns().get(5).getCellData(0));
+              && says(table.view(), "tiny")
+              && says(table.view(), "8 images");
         });
     await(
         "the interval that 8 images leave open, below the accuracy",

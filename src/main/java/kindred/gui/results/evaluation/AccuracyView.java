@@ -88,19 +88,15 @@ public final class AccuracyView extends SightView {
     method.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
     method.setCellFactory(column -> new TextCell<>());
     method.setPrefWidth(128);
-    TableColumn<AccuracyRow, String> data = new TableColumn<>("Tested on");
-    data.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().data()));
-    data.setCellFactory(column -> new TextCell<>());
-    data.setPrefWidth(112);
+    TableColumn<AccuracyRow, AccuracyRow> tested = new TableColumn<>("Tested on");
+    tested.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    tested.setComparator(Comparator.comparing(AccuracyRow::data));
+    tested.setCellFactory(column -> new TestedCell());
+    tested.setMinWidth(96);
+    tested.setPrefWidth(128);
     TableColumn<AccuracyRow, Double> knn = shares("k-NN", AccuracyRow::knn);
     TableColumn<AccuracyRow, Double> probe = shares("Probe", AccuracyRow::probe);
-    TableColumn<AccuracyRow, Integer> images = new TableColumn<>("Test images");
-    images.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().testImages()));
-    images.setCellFactory(column -> new NumberCell<>(Words::count));
-    images.setMinWidth(92);
-    images.setPrefWidth(96);
-    images.getStyleClass().add("figure");
-    table.getColumns().setAll(java.util.List.of(encoder, method, data, knn, probe, images));
+    table.getColumns().setAll(java.util.List.of(encoder, method, tested, knn, probe));
     table.getColumns().forEach(column -> column.setReorderable(false));
     probe.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().setAll(java.util.List.of(probe));
@@ -189,17 +185,53 @@ public final class AccuracyView extends SightView {
     }
   }
 
-  /** An accuracy, and below it the interval that so few test images leave open. */
-  private static final class ShareCell extends TableCell<AccuracyRow, Double> {
-    private final Label share = new Label();
-    private final Label interval = new Label();
-    private final VBox both = new VBox(share, interval);
+  /** Something, and more quietly below it what belongs to it. */
+  private abstract static class TwoLines<T> extends TableCell<AccuracyRow, T> {
+    private final Label above = new Label();
+    private final Label below = new Label();
+    private final VBox both = new VBox(above, below);
 
-    ShareCell() {
-      interval.getStyleClass().addAll("quiet", "small");
-      both.setAlignment(Pos.CENTER_RIGHT);
+    TwoLines(Pos alignment) {
+      below.getStyleClass().addAll("quiet", "small");
+      both.setAlignment(alignment);
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      setAlignment(Pos.CENTER_RIGHT);
+      setAlignment(alignment);
+    }
+
+    /** Shows lines, of which the second may be empty; nothing if the first is null. */
+    final void show(String first, String second, String tip) {
+      above.setText(first);
+      below.setText(second);
+      below.setManaged(!second.isEmpty());
+      Tips.set(this, tip);
+      setText(first == null ? null : first + "  " + second); // to be read out
+      setGraphic(first == null ? null : both);
+    }
+  }
+
+  /** A data set, and how many of its images. */
+  private static final class TestedCell extends TwoLines<AccuracyRow> {
+    TestedCell() {
+      super(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(AccuracyRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null) {
+        show(null, "", null);
+      } else {
+        Integer count = row.testImages();
+        String images = count == null ? "" : Words.count(count, "image", "images");
+        show(row.data(), images, row.data());
+      }
+    }
+  }
+
+  /** An accuracy, and below it the interval that so few test images leave open. */
+  private static final class ShareCell extends TwoLines<Double> {
+    ShareCell() {
+      super(Pos.CENTER_RIGHT);
       getStyleClass().add("number-cell");
     }
 
@@ -210,29 +242,10 @@ public final class AccuracyView extends SightView {
       boolean known = !empty && accuracy != null;
       Integer images = row == null ? null : row.testImages();
       boolean bounded = known && images != null;
-      share.setText(known ? Words.percent(accuracy) : "");
-      interval.setText(bounded ? Words.interval(accuracy, images) : "");
-      interval.setManaged(bounded);
-      Tips.set(this, bounded ? Words.aboutInterval(accuracy, images) : "");
-      setText(known ? share.getText() + "  " + interval.getText() : null); // to be read out
-      setGraphic(known ? both : null);
-    }
-  }
-
-  /** A number, right-aligned. */
-  private static final class NumberCell<N> extends TableCell<AccuracyRow, N> {
-    private final Function<N, String> words;
-
-    NumberCell(Function<N, String> words) {
-      this.words = words;
-      setAlignment(Pos.CENTER_RIGHT);
-      getStyleClass().add("number-cell");
-    }
-
-    @Override
-    protected void updateItem(N number, boolean empty) {
-      super.updateItem(number, empty);
-      setText(empty || number == null ? null : words.apply(number));
+      show(
+          known ? Words.percent(accuracy) : null,
+          bounded ? Words.interval(accuracy, images) : "",
+          bounded ? Words.aboutInterval(accuracy, images) : "");
     }
   }
 
