@@ -4,19 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import kindred.array.Sha256;
 
 /**
@@ -25,7 +19,6 @@ import kindred.array.Sha256;
  */
 final class PixelFile implements Closeable {
   private static final int BUFFER = 1 << 18;
-  private static final long SYNCED = 1 << 25;
 
   private final Path file;
   private final int plane; // H·W
@@ -34,9 +27,7 @@ final class PixelFile implements Closeable {
   private MessageDigest digest = Sha256.begin();
   private final byte[] buffer = new byte[BUFFER];
   private int buffered;
-  private FileChannel out;
-  private long unsynced; // bytes since the file was last made lasting
-  private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
+  private SyncedFile out;
   private int channels;
   private long count;
   private long summed; // images that mean and deviation are of
@@ -44,7 +35,7 @@ final class PixelFile implements Closeable {
   PixelFile(Path file, int size) throws IOException {
     this.file = file;
     this.plane = size * size;
-    this.out = output(file);
+    this.out = SyncedFile.fresh(file);
   }
 
   /**
@@ -65,19 +56,7 @@ final class PixelFile implements Closeable {
         count++;
       }
     }
-    this.out = more(file);
-  }
-
-  private static FileChannel output(Path file) throws IOException {
-    return FileChannel.open(
-        file,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
-  }
-
-  private static FileChannel more(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.APPEND);
+    this.out = SyncedFile.more(file);
   }
 
   /**
@@ -132,7 +111,7 @@ final class PixelFile implements Closeable {
     close();
     Path wide = file.resolveSibling(file.getFileName() + ".wide");
     digest = Sha256.begin();
-    out = output(wide);
+    out = SyncedFile.fresh(wide);
     try (InputStream gray = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       for (long i = 0; i < count; i++) {
         write(threefold(gray.readNBytes(plane)));
@@ -140,7 +119,7 @@ final class PixelFile implements Closeable {
     }
     close(); // Windows refuses to move an open file
     Files.move(wide, file, StandardCopyOption.REPLACE_EXISTING);
-    out = more(file);
+    out = SyncedFile.more(file);
     channels = 3;
     for (int c = 1; c < 3; c++) {
       sums[c] = sums[0];
@@ -153,35 +132,7 @@ final class PixelFile implements Closeable {
     int count = buffered;
     buffered = 0; // also if they cannot be written
     digest.update(buffer, 0, count);
-    for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, count); rest.hasRemaining(); ) {
-      out.write(rest);
-    }
-    unsynced += count;
-    if (unsynced >= SYNCED && syncing.isDone()) {
-      unsynced = 0;
-      awaitSync();
-      syncing = sync(out);
-    }
-  }
-
-  /** Makes what is written lasting beside the work, so that its end need not wait for all of it. */
-  private static CompletableFuture<Void> sync(FileChannel channel) {
-    return CompletableFuture.runAsync(
-        () -> {
-          try {
-            channel.force(false);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  private void awaitSync() throws IOException {
-    try {
-      syncing.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
-    }
+    out.write(buffer, count);
   }
 
   int channels() {
@@ -224,11 +175,7 @@ final class PixelFile implements Closeable {
         flush();
       }
     } finally {
-      try {
-        awaitSync();
-      } finally {
-        out.close();
-      }
+      out.close();
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,10 @@ import kindred.experiment.BadInput;
  * far more than it should is not read to its end.
  */
 final class ZipFiles implements FileSource.Files {
+  /** An entry may unpack to so many bytes, however few they were. */
+  static final int HARMLESS_BYTES = 4_000_000;
+
   private static final int MAX_ENTRIES = 5_000_000;
-  private static final long HARMLESS_BYTES = 4_000_000;
   private static final long MAX_RATIO = 200; // images hardly pack at all
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/.*");
   private static final String DAMAGED = "damaged or encrypted ZIP entry";
@@ -143,10 +144,11 @@ final class ZipFiles implements FileSource.Files {
       throw tooLarge(allowed);
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = bytes(in, entry.getSize(), allowed);
+      long size = entry.getSize() < 0 ? allowed : entry.getSize();
+      byte[] bytes = in.readNBytes((int) size);
       // the size that an entry declares may be a lie
-      int rest = (int) Math.min(allowed - bytes.length, Integer.MAX_VALUE);
-      if (in.read() >= 0 && in.readNBytes(rest).length >= allowed - bytes.length) {
+      int rest = (int) Math.min(allowed - size, Integer.MAX_VALUE);
+      if (in.read() >= 0 && in.readNBytes(rest).length >= allowed - size) {
         throw tooLarge(allowed);
       }
       if (!fits(entry, bytes)) {
@@ -154,15 +156,6 @@ final class ZipFiles implements FileSource.Files {
       }
       return bytes;
     }
-  }
-
-  private static byte[] bytes(InputStream in, long declared, long allowed) throws IOException {
-    if (declared < 0 || declared > HARMLESS_BYTES) {
-      return in.readNBytes((int) (declared < 0 ? allowed : declared)); // grows as they come
-    }
-    byte[] bytes = new byte[(int) declared];
-    int read = in.readNBytes(bytes, 0, bytes.length);
-    return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
   }
 
   private static UnusableImage tooLarge(long allowed) {

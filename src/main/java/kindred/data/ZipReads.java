@@ -19,7 +19,6 @@ import java.util.zip.ZipFile;
  * also who found the archive whole. Safe for use by any number of threads.
  */
 final class ZipReads implements Closeable {
-  private static final int MOST_BYTES = 4_000_000; // of an entry
   private static final int WINDOW = 1 << 20; // bytes of the directory that are in memory at once
   private static final int UNKNOWN = -1;
 
@@ -167,7 +166,7 @@ final class ZipReads implements Closeable {
   }
 
   private static boolean small(long bytes) {
-    return bytes >= 0 && bytes <= MOST_BYTES; // negative where nobody knows
+    return bytes >= 0 && bytes <= ZipFiles.HARMLESS_BYTES; // negative where nobody knows
   }
 
   private byte[] read(long start, int packed, ZipEntry entry) throws IOException {

@@ -45,7 +45,7 @@ public record ByolStage(
         Double posWeight,
     @Setting(label = "Positives", advanced = true, when = "way!=baseline") Positives positives,
     @Setting(label = "Training") TrainingPlan training)
-    implements Stage {
+    implements TrainingStage {
   public ByolStage {
     way = Objects.requireNonNullElse(way, ByolWay.BASELINE);
     data = Require.present("data", data);

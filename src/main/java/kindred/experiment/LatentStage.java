@@ -30,7 +30,7 @@ public record LatentStage(
         Double beta,
     @Setting(label = "Codes", advanced = true, when = "method=ad") CodePlan codes,
     @Setting(label = "Training") TrainingPlan training)
-    implements Stage {
+    implements TrainingStage {
   public static final double BETA = 2.5e-4;
 
   /** With the method's own defaults. */

@@ -16,7 +16,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = ByolStage.class, name = "byol"),
   @JsonSubTypes.Type(value = EvaluateStage.class, name = "evaluate")
 })
-public sealed interface Stage permits LatentStage, NeighborStage, ByolStage, EvaluateStage {
+public sealed interface Stage permits TrainingStage, NeighborStage, EvaluateStage {
   /** A short name for run ids and tables, such as {@code byol-weighted}. */
   @JsonIgnore
   String title();

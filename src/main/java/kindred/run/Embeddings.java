@@ -7,9 +7,8 @@ import kindred.array.NamedArray;
 import kindred.array.Npz;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
-import kindred.experiment.ByolStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 
 /**
  * The representations that a run left: {@code embeddings.npz}.
@@ -52,10 +51,8 @@ record Embeddings(
 
   static String dataOf(RunFolder run) {
     Stage stage = run.stage();
-    if (stage instanceof LatentStage latent) {
-      return latent.data();
-    } else if (stage instanceof ByolStage byol) {
-      return byol.data();
+    if (stage instanceof TrainingStage training) {
+      return training.data();
     }
     throw new BadInput("run " + run.id() + " is a " + stage.title() + " run and has no encoder");
   }

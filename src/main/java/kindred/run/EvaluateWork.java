@@ -15,12 +15,10 @@ import kindred.evaluate.Examples;
 import kindred.evaluate.KnnClassifier;
 import kindred.evaluate.LinearProbe;
 import kindred.experiment.BadInput;
-import kindred.experiment.ByolStage;
 import kindred.experiment.EvaluateStage;
 import kindred.experiment.Json;
-import kindred.experiment.LatentStage;
-import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
+import kindred.experiment.TrainingStage;
 import kindred.torch.Torch;
 import kindred.train.Embedding;
 import kindred.train.SavedEmbedder;
@@ -213,7 +211,6 @@ record EvaluateWork(EvaluateStage stage) implements StageWork {
   }
 
   private static TrainingPlan planOf(RunFolder source) {
-    Stage made = source.stage();
-    return made instanceof LatentStage latent ? latent.training() : ((ByolStage) made).training();
+    return ((TrainingStage) source.stage()).training();
   }
 }

@@ -3,9 +3,9 @@ package kindred.run;
 import kindred.experiment.BadInput;
 import kindred.experiment.ByolStage;
 import kindred.experiment.EvaluateStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.Positives;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 
 /**
  * What the names in a stage stand for in a workspace: runs by number or by the beginning of their
@@ -62,10 +62,8 @@ final class NamedInputs {
 
   /** Looks whether the data sets exist that a stage names. */
   void requireImages(Stage stage) {
-    if (stage instanceof LatentStage latent) {
-      workspace.images(latent.data());
-    } else if (stage instanceof ByolStage byol) {
-      workspace.images(byol.data());
+    if (stage instanceof TrainingStage training) {
+      workspace.images(training.data());
     } else if (stage instanceof EvaluateStage evaluate && evaluate.test() != null) {
       workspace.images(evaluate.test());
     }

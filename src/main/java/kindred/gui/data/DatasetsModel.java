@@ -23,7 +23,6 @@ import kindred.gui.core.Session;
  * The choice outlives changes of the list and the window. For the application thread.
  */
 final class DatasetsModel {
-
   private final Session session;
   private final Navigator navigator;
   private final ObservableList<Datasets.Entry> entries;

@@ -8,10 +8,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kindred.data.DatasetBin;
 import kindred.data.DatasetBin.Removed;
-import kindred.experiment.ByolStage;
 import kindred.experiment.EvaluateStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -61,8 +60,7 @@ final class RemovalModel {
 
   private static boolean uses(RunRow run, String name) {
     Stage stage = run.stage().orElse(null);
-    return (stage instanceof LatentStage latent && name.equals(latent.data()))
-        || (stage instanceof ByolStage byol && name.equals(byol.data()))
+    return (stage instanceof TrainingStage training && name.equals(training.data()))
         || (stage instanceof EvaluateStage evaluate && name.equals(evaluate.test()));
   }
 

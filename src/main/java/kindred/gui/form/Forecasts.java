@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import kindred.data.DatasetInfo;
-import kindred.experiment.ByolStage;
 import kindred.experiment.EvaluateStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.Board;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
@@ -102,12 +101,10 @@ final class Forecasts {
   private String workOf(Stage stage, DatasetInfo images) {
     if (!(stage instanceof EvaluateStage evaluation)) {
       long compared =
-          stage instanceof NeighborStage neighbors
-              ? inputs
-                  .training(neighbors.source())
-                  .map(training -> trained(training, images))
-                  .orElse((long) images.count())
-              : images.count();
+          inputs
+              .training(stage.input())
+              .map(training -> trained(training, images))
+              .orElse((long) images.count());
       return Words.count(compared, "image", "images") + " compared with one another";
     } else if (evaluation.test() != null) {
       return "learned on "
@@ -170,10 +167,7 @@ final class Forecasts {
   }
 
   static TrainingPlan trainingOf(Stage stage) {
-    if (stage instanceof LatentStage latent) {
-      return latent.training();
-    }
-    return stage instanceof ByolStage byol ? byol.training() : null;
+    return stage instanceof TrainingStage made ? made.training() : null;
   }
 
   private static long trained(TrainingPlan training, DatasetInfo images) {

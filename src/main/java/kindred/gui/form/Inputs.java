@@ -12,6 +12,7 @@ import kindred.experiment.NeighborStage;
 import kindred.experiment.Setting.Takes;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.Board;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
@@ -106,17 +107,13 @@ final class Inputs {
   }
 
   private static String encoderOf(Stage stage) {
-    return stage instanceof LatentStage latent
-        ? latent.training().encoder().toString()
-        : ((ByolStage) stage).training().encoder().toString();
+    return ((TrainingStage) stage).training().encoder().toString();
   }
 
   /** The data set that a stage is about, as far as it can be known. */
   Optional<String> imagesOf(Stage stage) {
-    if (stage instanceof LatentStage latent) {
-      return Optional.of(latent.data());
-    } else if (stage instanceof ByolStage byol) {
-      return Optional.of(byol.data());
+    if (stage instanceof TrainingStage training) {
+      return Optional.of(training.data());
     } else if (stage instanceof NeighborStage neighbors && neighbors.data() != null) {
       return Optional.of(neighbors.data());
     }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kindred.data.ImageSet;
 import kindred.experiment.BadInput;
-import kindred.experiment.ByolStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
+import kindred.experiment.TrainingStage;
 import kindred.neighbors.NeighborGraph;
 import kindred.run.Artifacts;
 import kindred.run.RunFolder;
@@ -49,11 +48,9 @@ record MapContent(RunFolder run, ImageSet images, NeighborGraph graph) {
     if (!Files.exists(Artifacts.of(run, Artifacts.EMBEDDINGS))) {
       return null;
     }
-    String data =
-        run.stage() instanceof LatentStage latent
-            ? latent.data()
-            : run.stage() instanceof ByolStage byol ? byol.data() : null;
-    return data == null ? null : new MapContent(run, workspace.images(data), null);
+    return run.stage() instanceof TrainingStage training
+        ? new MapContent(run, workspace.images(training.data()), null)
+        : null;
   }
 
   /** An image's neighbors, nearest first; for background threads. */

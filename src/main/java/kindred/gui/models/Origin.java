@@ -10,6 +10,7 @@ import kindred.experiment.ByolStage;
 import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.RunRow;
 
 /**
@@ -64,12 +65,9 @@ record Origin(String title, String name, Optional<RunRow> run) {
   }
 
   private static Optional<String> data(Stage stage) {
-    if (stage instanceof LatentStage latent) {
-      return Optional.of(latent.data());
-    } else if (stage instanceof ByolStage byol) {
-      return Optional.of(byol.data());
-    }
-    return Optional.empty();
+    return stage instanceof TrainingStage training
+        ? Optional.of(training.data())
+        : Optional.empty();
   }
 
   private static String shortened(String name) {

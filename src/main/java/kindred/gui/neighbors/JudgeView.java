@@ -164,6 +164,7 @@ final class JudgeView extends SightView {
     if (pairs.browsedProperty().get() == null) {
       sight.say(nothing.isEmpty() ? EMPTY : nothing);
     } else {
+      sharper.disableProperty().bind(pairs.originals().noneProperty());
       sight.reveal();
       show();
     }
@@ -182,7 +183,6 @@ final class JudgeView extends SightView {
       return;
     }
     Originals originals = looked && sharper.isSelected() ? pairs.originals() : null;
-    sharper.disableProperty().bind(pairs.originals().noneProperty());
     preload(originals);
     large.show(
         pairs.pictures(),

@@ -12,10 +12,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kindred.data.SourceFiles;
 import kindred.experiment.BadInput;
-import kindred.experiment.ByolStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -131,9 +130,7 @@ final class PairsModel {
       return neighbors.data();
     }
     Stage source = session.board().run(neighbors.source()).flatMap(RunRow::stage).orElse(null);
-    return source instanceof LatentStage latent
-        ? latent.data()
-        : source instanceof ByolStage byol ? byol.data() : null;
+    return source instanceof TrainingStage training ? training.data() : null;
   }
 
   private void readOther(RunRow with) {

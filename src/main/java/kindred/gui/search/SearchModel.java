@@ -15,9 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.image.Image;
 import kindred.data.ImageSet;
-import kindred.experiment.ByolStage;
-import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.Answered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
@@ -79,13 +78,8 @@ final class SearchModel {
 
   private static Optional<String> data(RunRow run) {
     return run.stage()
-        .flatMap(
-            stage ->
-                stage instanceof LatentStage latent
-                    ? Optional.of(latent.data())
-                    : stage instanceof ByolStage byol
-                        ? Optional.of(byol.data())
-                        : Optional.empty());
+        .filter(TrainingStage.class::isInstance)
+        .map(stage -> ((TrainingStage) stage).data());
   }
 
   /**

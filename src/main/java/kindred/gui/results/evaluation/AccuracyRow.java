@@ -9,6 +9,7 @@ import kindred.experiment.ByolStage;
 import kindred.experiment.EvaluateStage;
 import kindred.experiment.LatentStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.RunRow;
 
 /**
@@ -60,9 +61,7 @@ final class AccuracyRow {
     Stage stage = source.flatMap(RunRow::stage).orElse(null);
     return asked.test() != null
         ? asked.test()
-        : stage instanceof ByolStage byol
-            ? byol.data()
-            : stage instanceof LatentStage latent ? latent.data() : "";
+        : stage instanceof TrainingStage training ? training.data() : "";
   }
 
   /** k-NN accuracy as a share, or null before it is measured. */

@@ -2,6 +2,7 @@ package kindred.gui.results.evaluation;
 
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -78,22 +79,14 @@ public final class AccuracyView extends SightView {
     table.setId("accuracies");
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    TableColumn<AccuracyRow, AccuracyRow> encoder = new TableColumn<>("Encoder");
-    encoder.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    encoder.setComparator(Comparator.comparing(AccuracyRow::encoder));
-    encoder.setCellFactory(column -> new NameCell());
-    encoder.setMinWidth(96);
-    encoder.setPrefWidth(240);
+    TableColumn<AccuracyRow, AccuracyRow> encoder =
+        names("Encoder", 240, AccuracyRow::encoder, NameCell::new);
     TableColumn<AccuracyRow, String> method = new TableColumn<>("Method");
     method.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().method()));
     method.setCellFactory(column -> new TextCell<>());
     method.setPrefWidth(128);
-    TableColumn<AccuracyRow, AccuracyRow> tested = new TableColumn<>("Tested on");
-    tested.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    tested.setComparator(Comparator.comparing(AccuracyRow::data));
-    tested.setCellFactory(column -> new TestedCell());
-    tested.setMinWidth(96);
-    tested.setPrefWidth(128);
+    TableColumn<AccuracyRow, AccuracyRow> tested =
+        names("Tested on", 128, AccuracyRow::data, TestedCell::new);
     TableColumn<AccuracyRow, Double> knn = shares("k-NN", AccuracyRow::knn);
     TableColumn<AccuracyRow, Double> probe = shares("Probe", AccuracyRow::probe);
     table.getColumns().setAll(java.util.List.of(encoder, method, tested, knn, probe));
@@ -107,6 +100,21 @@ public final class AccuracyView extends SightView {
             open(table.getSelectionModel().getSelectedItem());
           }
         });
+  }
+
+  /** A column that is sorted by a name, whose cells say more. */
+  private static TableColumn<AccuracyRow, AccuracyRow> names(
+      String title,
+      double width,
+      Function<AccuracyRow, String> name,
+      Supplier<TableCell<AccuracyRow, AccuracyRow>> cell) {
+    TableColumn<AccuracyRow, AccuracyRow> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setComparator(Comparator.comparing(name));
+    column.setCellFactory(view -> cell.get());
+    column.setMinWidth(96);
+    column.setPrefWidth(width);
+    return column;
   }
 
   private static TableColumn<AccuracyRow, Double> shares(
