@@ -9,10 +9,15 @@ import kindred.run.Workspace;
 final class Follower {
   private final Workspace workspace;
   private final Terminal terminal;
+  private final String rest;
 
-  Follower(Workspace workspace, Terminal terminal) {
+  /**
+   * @param rest said after how to go on with a run that was stopped; may be empty
+   */
+  Follower(Workspace workspace, Terminal terminal, String rest) {
     this.workspace = workspace;
     this.terminal = terminal;
+    this.rest = rest;
   }
 
   /**
@@ -27,8 +32,8 @@ final class Follower {
     try {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (IllegalStateException alreadyShuttingDown) {
-      // Ctrl-C: the hook says what there is to say, then the process ends with 130.
-      worker.await();
+      // Ctrl-C: the hook says what there is to say, once, then the process ends with 130.
+      Interruption.awaitEnd();
     }
     return state;
   }
@@ -39,6 +44,11 @@ final class Follower {
     terminal.note(
         run.state().actualStatus() == RunState.Status.DONE
             ? run.id() + " was done already"
-            : "stopped and saved; go on with: kindred resume " + run.id());
+            : howToGoOn(run) + rest);
+  }
+
+  /** What is said of a run that was stopped. */
+  static String howToGoOn(RunFolder run) {
+    return "stopped and saved; go on with: kindred resume " + run.id();
   }
 }

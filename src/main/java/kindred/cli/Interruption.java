@@ -42,6 +42,11 @@ final class Interruption {
     return interruption;
   }
 
+  /** Does nothing until the process ends, which has begun. */
+  static void awaitEnd() {
+    await(new CountDownLatch(1));
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

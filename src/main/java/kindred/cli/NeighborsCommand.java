@@ -33,8 +33,8 @@ final class NeighborsCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       arity = "0..2",
-      paramLabel = "[OUT] [euclidean|cosine]",
-      description = "Where to copy neighbors.npz to, and the metric. Default: euclidean")
+      paramLabel = "OUT.npz|euclidean|cosine",
+      description = "A file for a copy of what is found, and the metric. Default: euclidean")
   List<String> outAndMetric = new ArrayList<>();
 
   @Option(names = "--k", description = "Neighbors of each image. Default: 1")

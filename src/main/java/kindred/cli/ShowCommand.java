@@ -2,7 +2,8 @@ package kindred.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import kindred.experiment.Json;
+import kindred.experiment.Stage;
+import kindred.experiment.StageDraft;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 import picocli.CommandLine.Command;
@@ -28,7 +29,11 @@ final class ShowCommand implements Callable<Integer> {
     RunState state = folder.state();
     terminal.line(folder.id() + "  " + state.actualStatus() + "  " + folder.path());
     terminal.line("");
-    terminal.line("asked     " + Json.line(folder.stage()));
+    Stage stage = folder.stage();
+    terminal.line("asked     " + StageDraft.kind(stage));
+    StageDraft.of(stage)
+        .values()
+        .forEach((path, value) -> terminal.line("  " + path + "  " + StageDraft.text(value)));
     folder
         .provenance()
         .ifPresent(text -> terminal.line("made by   " + text.strip().replaceAll("\\s+", " ")));
@@ -36,7 +41,9 @@ final class ShowCommand implements Callable<Integer> {
       terminal.line("message   " + state.message());
     }
     if (state.result() != null) {
-      terminal.line("result    " + Json.line(state.result()));
+      terminal.line("result    " + Results.inShort(stage, state));
+      terminal.line(
+          "          all that was measured: --json, or " + folder.path().resolve("state.json"));
     }
     List<String> log = folder.log();
     terminal.line("");

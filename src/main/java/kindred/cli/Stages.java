@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kindred.data.Datasets;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
+import kindred.metrics.NumberWords;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 import kindred.run.RunState.Status;
+import kindred.run.TrainingLength;
 import kindred.run.Workspace;
 
 /** Carries out stages one after another and shows their results. */
@@ -34,25 +38,57 @@ final class Stages {
 
   /** Creates the run of a stage, works on it, and prints what it measured. */
   int stage(Stage stage) {
+    warnOfFewSteps(stage);
     return carryOut(workspace.create(stage));
+  }
+
+  private void warnOfFewSteps(Stage stage) {
+    if (!(stage instanceof TrainingStage training)) {
+      return;
+    }
+    new Datasets(workspace.datasets())
+        .list().stream()
+            .filter(entry -> entry.name().equals(training.data()))
+            .flatMap(entry -> entry.info().stream())
+            .map(images -> TrainingLength.of(training.training(), images))
+            .filter(TrainingLength::few)
+            .forEach(
+                length ->
+                    terminal.note(
+                        NumberWords.count(length.steps(), "step", "steps")
+                            + " in all: few to learn from, more epochs would help (--epochs)"));
   }
 
   /** Works on a queued run and prints what it measured. */
   int carryOut(RunFolder run) {
-    RunState end = new Follower(workspace, terminal).follow(run);
+    RunState end = new Follower(workspace, terminal, "").follow(run);
     if (end.actualStatus() == Status.DONE) {
       terminal.line(Results.sentence(run.id(), run.stage(), end));
     } else {
-      explain(run, end);
+      explain(run, end, "");
     }
     terminal.result(json(run, end));
     return exitCode(end);
   }
 
-  private void explain(RunFolder run, RunState end) {
+  private static String notBegun(int left) {
+    return left == 0
+        ? ""
+        : "; "
+            + NumberWords.count(left, "run", "runs")
+            + " after it "
+            + (left == 1 ? "was" : "were")
+            + " not begun: they come when the experiment is run anew, or one by one by their own"
+            + " commands";
+  }
+
+  /**
+   * @param rest said besides, when there would have been more to do
+   */
+  private void explain(RunFolder run, RunState end, String rest) {
     switch (end.actualStatus()) {
-      case STOPPED -> terminal.note("stopped and saved; go on with: kindred resume " + run.id());
-      case FAILED -> terminal.note("kindred: " + end.message());
+      case STOPPED -> terminal.note(Follower.howToGoOn(run) + rest);
+      case FAILED -> terminal.note("kindred: " + end.message() + rest);
       default ->
           terminal.note(
               "kindred: the worker of "
@@ -60,7 +96,8 @@ final class Stages {
                   + " died (see "
                   + run.path().resolve("worker-errors.txt")
                   + "); nothing before its last checkpoint is lost: kindred resume "
-                  + run.id());
+                  + run.id()
+                  + rest);
     }
   }
 
@@ -88,11 +125,14 @@ final class Stages {
       RunFolder run = workspace.create(entry.getValue().withInputs(ids));
       runs.put(entry.getKey(), run);
       ids.put(entry.getKey(), run.id());
-      RunState end = new Follower(workspace, terminal).follow(run);
+      int total = experiment.stages().size();
+      terminal.note("run " + runs.size() + " of " + total + ": " + run.id());
+      String rest = notBegun(total - runs.size());
+      RunState end = new Follower(workspace, terminal, rest).follow(run);
       seconds += end.seconds();
       all.set(entry.getKey(), json(run, end));
       if (end.actualStatus() != Status.DONE) {
-        explain(run, end);
+        explain(run, end, rest);
         terminal.result(summary(experiment, all, seconds));
         return exitCode(end);
       }

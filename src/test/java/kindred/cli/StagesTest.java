@@ -47,6 +47,7 @@ class StagesTest extends CommandLineCase {
                   neighborOption[0],
                   neighborOption[1]);
       assertThat(byol.exit()).as(byol.err()).isZero();
+      assertThat(byol.err()).contains("in all: few to learn from");
       assertThat(byol.json().path("loss").asDouble()).isBetween(0.0, 8.0);
     }
 
@@ -75,7 +76,7 @@ class StagesTest extends CommandLineCase {
         .contains(".safetensors, .pt");
 
     assertThat(type("runs").out()).contains("ae-1", "byol-weighted-5", "evaluate-6");
-    assertThat(type("show", "6").out()).contains("evaluate-6", "done", "knn");
+    assertThat(type("show", "6").out()).contains("evaluate-6", "done", "k-NN", "test images");
   }
 
   @Test

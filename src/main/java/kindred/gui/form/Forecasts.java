@@ -15,6 +15,7 @@ import kindred.gui.core.Board;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
 import kindred.run.RunState;
+import kindred.run.TrainingLength;
 
 /**
  * Tells from the runs of the workspace how long another will take: from the last one that did the
@@ -23,9 +24,6 @@ import kindred.run.RunState;
  */
 final class Forecasts {
   private static final double EVALUATION_HOLDOUT = 0.1;
-
-  /** Below these, what any of the methods learns is next to nothing. */
-  private static final long FEW_STEPS = 200;
 
   private final Board board;
   private final Inputs inputs;
@@ -56,17 +54,14 @@ final class Forecasts {
   }
 
   private Forecast ofTraining(Stage stage, TrainingPlan training, DatasetInfo images) {
-    long trained = trained(training, images);
-    long steps = trained / Math.max(1, Math.min(trained, training.batch()));
+    TrainingLength length = TrainingLength.of(training, images);
     String work =
-        Words.count(trained, "image", "images")
+        Words.count(length.images(), "image", "images")
             + " an epoch · "
-            + Words.count(steps * training.epochs(), "step", "steps")
+            + Words.count(length.steps(), "step", "steps")
             + " in all"
-            + (steps * training.epochs() < FEW_STEPS
-                ? ": few to learn from, more epochs would help"
-                : "");
-    double all = (double) trained * training.epochs();
+            + (length.few() ? ": few to learn from, more epochs would help" : "");
+    double all = (double) length.images() * training.epochs();
     Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
     if (before.isPresent()) {
       double seconds = all / rate(before.get());
@@ -103,7 +98,7 @@ final class Forecasts {
       long compared =
           inputs
               .training(stage.input())
-              .map(training -> trained(training, images))
+              .map(training -> TrainingLength.of(training, images).images())
               .orElse((long) images.count());
       return Words.count(compared, "image", "images") + " compared with one another";
     } else if (evaluation.test() != null) {
@@ -145,7 +140,9 @@ final class Forecasts {
     Optional<DatasetInfo> images = inputs.imagesOf(run.stage().get()).flatMap(inputs::info);
     return training == null || images.isEmpty() || state.seconds() <= 0
         ? 0
-        : (double) trained(training, images.get()) * state.epoch() / state.seconds();
+        : (double) TrainingLength.of(training, images.get()).images()
+            * state.epoch()
+            / state.seconds();
   }
 
   private boolean sameCost(Stage a, Stage b) {
@@ -168,13 +165,6 @@ final class Forecasts {
 
   static TrainingPlan trainingOf(Stage stage) {
     return stage instanceof TrainingStage made ? made.training() : null;
-  }
-
-  private static long trained(TrainingPlan training, DatasetInfo images) {
-    int count = images.count();
-    long heldOut = images.keepsSplit() ? images.test() : Math.round(count * training.holdout());
-    long kept = count - heldOut;
-    return training.limit() == 0 ? kept : Math.min(training.limit(), kept);
   }
 
   private static String device(Stage stage) {
