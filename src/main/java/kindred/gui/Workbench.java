@@ -1,5 +1,6 @@
 package kindred.gui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -12,6 +13,7 @@ import javafx.stage.WindowEvent;
 import kindred.gui.core.Background;
 import kindred.gui.core.Board;
 import kindred.gui.core.Choosers;
+import kindred.gui.core.FolderOpener;
 import kindred.gui.core.Notices;
 import kindred.gui.core.Place;
 import kindred.gui.core.Pulses;
@@ -89,7 +91,7 @@ public final class Workbench implements AutoCloseable {
     this.bar = bar();
     this.panels = new Panels(session, live, this::shell);
     this.shell = new Shell(session, panels::at, bar, switchTo);
-    Toasts toasts = new Toasts(notices, () -> shell.open(Place.LOG));
+    Toasts toasts = new Toasts(notices, () -> shell.open(Place.LOG), this::openFolder);
     shell.view().getChildren().add(toasts.view());
     stage.setOnCloseRequest(this::closeAsked);
     this.width = remembered.number("width", WIDTH);
@@ -104,6 +106,14 @@ public final class Workbench implements AutoCloseable {
     // A window larger than the screen is shown by some systems as small as it may be.
     stage.setMaximized(width > screen.getWidth() || height + FRAME > screen.getHeight());
     remembered.opened(workspace.path());
+  }
+
+  private void openFolder(Path saved) {
+    session
+        .background()
+        .run(
+            () -> FolderOpener.open(Files.isDirectory(saved) ? saved : saved.getParent()),
+            opened -> {});
   }
 
   /** Shows the window, and as soon as it is seen begins to look at the workspace. */
@@ -140,6 +150,7 @@ public final class Workbench implements AutoCloseable {
         .run(
             () -> {
               Form.prepare();
+              WindowClasses.load();
               return null;
             },
             nothing -> {});

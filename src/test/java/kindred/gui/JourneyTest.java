@@ -164,6 +164,10 @@ class JourneyTest extends WindowCase {
     choosers.choose(file);
     robot.clickOn("#export");
     await("the card of " + name, 60, () -> Files.exists(file.resolveSibling(name + ".md")));
+    await(
+        "a way to its folder",
+        10,
+        () -> robot.lookup("#toasts").lookup("Open folder").tryQuery().isPresent());
     return file;
   }
 

@@ -65,7 +65,7 @@ final class ChartExports {
         path ->
             feed.with(
                 sources -> write(format, drawing, sources, path),
-                () -> session.notices().done("Saved " + path)));
+                () -> session.notices().saved(path)));
   }
 
   private void write(String format, Drawing drawing, List<Source> sources, Path file) {

@@ -1,5 +1,6 @@
 package kindred.gui.core;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,8 +28,9 @@ public final class Notices {
    *
    * @param text a sentence or two: what, why, and what now
    * @param details such as a stack trace, or null
+   * @param saved file or folder that the user has now, or null
    */
-  public record Notice(Instant time, Level level, String text, String details) {}
+  public record Notice(Instant time, Level level, String text, String details, Path saved) {}
 
   private final ObservableList<Notice> all = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
@@ -40,16 +42,26 @@ public final class Notices {
   }
 
   public void info(String text) {
-    add(new Notice(Instant.now(), Level.INFO, text, null));
+    add(new Notice(Instant.now(), Level.INFO, text, null, null));
   }
 
   /** Something the user waited for is there. */
   public void done(String text) {
-    add(new Notice(Instant.now(), Level.DONE, text, null));
+    add(new Notice(Instant.now(), Level.DONE, text, null, null));
+  }
+
+  /** A file or folder that the user asked for is there. */
+  public void saved(Path file) {
+    saved("Saved " + file + ".", file);
+  }
+
+  /** Likewise, with more to say about it. */
+  public void saved(String text, Path file) {
+    add(new Notice(Instant.now(), Level.DONE, text, null, file));
   }
 
   public void problem(String text) {
-    add(new Notice(Instant.now(), Level.PROBLEM, text, null));
+    add(new Notice(Instant.now(), Level.PROBLEM, text, null, null));
   }
 
   /** What was thrown; what a user can put right is told in its own words alone. */
@@ -59,7 +71,7 @@ public final class Notices {
             ? thrown.getMessage()
             : "Something went wrong that should not: " + thrown + ". The log has the details.";
     String details = thrown instanceof BadInput ? null : Traces.of(thrown);
-    add(new Notice(Instant.now(), Level.PROBLEM, text, details));
+    add(new Notice(Instant.now(), Level.PROBLEM, text, details, null));
   }
 
   private void add(Notice notice) {

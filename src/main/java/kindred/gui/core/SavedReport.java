@@ -27,7 +27,7 @@ public final class SavedReport {
               Report.write(session.workspace(), name, file);
               return file;
             },
-            written -> session.notices().done("Saved " + written + "."),
+            session.notices()::saved,
             failure -> session.notices().problem(failure));
   }
 }

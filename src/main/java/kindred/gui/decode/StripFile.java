@@ -25,6 +25,6 @@ final class StripFile {
                           .write(file, strip.pixels());
                       return file;
                     },
-                    written -> session.notices().done("Saved " + written + ".")));
+                    session.notices()::saved));
   }
 }

@@ -1,5 +1,7 @@
 package kindred.gui.log;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,12 +27,15 @@ public final class Toasts {
 
   private final VBox view = new VBox(8);
   private final Runnable openLog;
+  private final Consumer<Path> openFolder;
 
   /**
    * @param openLog shows all notices
+   * @param openFolder shows where a file is, or what is in a folder
    */
-  public Toasts(Notices notices, Runnable openLog) {
+  public Toasts(Notices notices, Runnable openLog, Consumer<Path> openFolder) {
     this.openLog = openLog;
+    this.openFolder = openFolder;
     view.setId("toasts");
     view.getStylesheets().add(Theme.sheet("log.css"));
     view.setAlignment(Pos.BOTTOM_RIGHT);
@@ -59,14 +64,10 @@ public final class Toasts {
     HBox toast = new HBox(8, text, space);
     toast.getStyleClass().add("toast");
     if (notice.level() == Level.PROBLEM) {
-      Button more = new Button("Log");
-      more.setMinWidth(Button.USE_PREF_SIZE);
-      more.setOnAction(
-          event -> {
-            view.getChildren().remove(toast);
-            openLog.run();
-          });
-      toast.getChildren().add(more);
+      toast.getChildren().add(more("Log", toast, openLog));
+    } else if (notice.saved() != null) {
+      Button open = more("Open folder", toast, () -> openFolder.accept(notice.saved()));
+      toast.getChildren().add(open);
     }
     Button close = new Button(null, new FontIcon("fth-x"));
     close.getStyleClass().addAll("button-icon", "flat");
@@ -78,8 +79,20 @@ public final class Toasts {
       view.getChildren().remove(0);
     }
     view.getChildren().add(toast);
-    PauseTransition moment = new PauseTransition(notice.level() == Level.PROBLEM ? LONG : SHORT);
+    boolean more = notice.level() == Level.PROBLEM || notice.saved() != null;
+    PauseTransition moment = new PauseTransition(more ? LONG : SHORT);
     moment.setOnFinished(event -> view.getChildren().remove(toast));
     moment.play();
+  }
+
+  private Button more(String words, HBox toast, Runnable action) {
+    Button more = new Button(words);
+    more.setMinWidth(Button.USE_PREF_SIZE);
+    more.setOnAction(
+        event -> {
+          view.getChildren().remove(toast);
+          action.run();
+        });
+    return more;
   }
 }

@@ -160,7 +160,7 @@ final class MapExports {
                       writing.to(file);
                       return file;
                     },
-                    saved -> session.notices().done("Saved " + saved + "."),
+                    session.notices()::saved,
                     session.notices()::problem));
   }
 

@@ -71,7 +71,7 @@ final class ExportWork {
         .start(
             "Export " + order.out().getFileName(),
             activity -> write(run, order, activity),
-            said -> session.notices().done("Exported " + said + "."),
+            said -> session.notices().saved("Exported " + said + ".", order.out()),
             failure -> session.notices().problem(failure));
   }
 

@@ -87,12 +87,13 @@ final class PairExports {
                         written ->
                             session
                                 .notices()
-                                .done(
+                                .saved(
                                     "Exported "
                                         + Words.count(written, "pair", "pairs")
                                         + " to "
                                         + file
-                                        + "."),
+                                        + ".",
+                                    file),
                         session.notices()::problem));
   }
 

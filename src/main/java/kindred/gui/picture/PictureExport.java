@@ -79,7 +79,7 @@ public final class PictureExport {
   }
 
   private void written(Path where) {
-    session.notices().done("Saved " + where + ".");
+    session.notices().saved(where);
   }
 
   private static Path free(Path parent, String name) {

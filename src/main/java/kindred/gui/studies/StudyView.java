@@ -121,7 +121,7 @@ final class StudyView {
                           AtomicFile.writeString(file, written.apply(results));
                           return file;
                         },
-                        done -> session.notices().done("Written: " + done)));
+                        session.notices()::saved));
   }
 
   private void copyCommand() {
