@@ -170,7 +170,7 @@ final class ChosenControls {
       worded("Nearest", k),
       worded("Mutual", mutual),
       worded("Closest", closest, share),
-      worded("Up to", farthest)
+      worded("Distance up to", farthest)
     };
   }
 

@@ -123,7 +123,8 @@ final class PairFilterBar {
     overlap.textProperty().bind(model.overlapProperty());
     view.getChildren().addAll(new ChosenControls(model, "pairs").filters());
     view.getChildren()
-        .addAll(ChosenControls.worded("At least", from), label, agreement, judged, twins, overlap);
+        .addAll(
+            ChosenControls.worded("Distance from", from), label, agreement, judged, twins, overlap);
     model.browsedProperty().addListener((property, before, now) -> offerClasses());
     model.queryProperty().addListener((property, before, now) -> show());
     model.foundProperty().addListener((property, before, now) -> say());

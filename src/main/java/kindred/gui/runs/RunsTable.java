@@ -42,8 +42,11 @@ final class RunsTable {
   private static final double DIFFERS = 120;
   private static final double DATE_WIDTH = 96;
 
+  /** Not 80, which JavaFX takes for no width at all: it makes ten rows more only to find one. */
+  private static final double WIDE_FIGURE = 82;
+
   /** Of all columns that are there from the start, with a scroll bar. */
-  private static final double WIDTH = 1032;
+  private static final double WIDTH = 1036;
 
   private final RunsModel model;
   private final TableView<RunEntry> table = new TableView<>();
@@ -126,7 +129,7 @@ final class RunsTable {
 
   private static TableColumn<RunEntry, Double> measured(
       String title, Function<Figures, Double> value, Function<Double, String> words) {
-    return Columns.figure(title, title.length() > 6 ? 80 : 60, of(value), words);
+    return Columns.figure(title, title.length() > 6 ? WIDE_FIGURE : 60, of(value), words);
   }
 
   private static Function<RunEntry, ObservableValue<Double>> of(Function<Figures, Double> value) {
@@ -143,7 +146,7 @@ final class RunsTable {
         Words::percent,
         (run, share) ->
             run.figures().testImages() == null
-                ? ""
+                ? Words.percent(share) + " of its own images, along the training"
                 : Words.aboutInterval(share, run.figures().testImages()));
   }
 
