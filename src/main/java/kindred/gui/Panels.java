@@ -98,7 +98,7 @@ final class Panels {
   }
 
   private static ResultView later(String title, Supplier<ResultView> maker) {
-    return new LaterView(title, maker);
+    return new LaterView<>(title, maker);
   }
 
   /** A panel with a search among its views; an image dropped anywhere on it is searched for. */

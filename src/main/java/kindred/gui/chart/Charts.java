@@ -19,6 +19,7 @@ import kindred.gui.chart.Drawing.Source;
 import kindred.gui.core.EmptyState;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Turns;
 import kindred.gui.core.Words;
 import kindred.metrics.Quantity;
 import kindred.metrics.RunMetrics;
@@ -59,7 +60,8 @@ public final class Charts {
     this.grid = new ChartGrid(session, feed);
     trouble.getStyleClass().addAll("problem", "small");
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-    content = new VBox(8, bar, legend, trouble, grid);
+    content = new VBox(8, bar, legend, trouble);
+    Turns.later(content, grid, () -> content.getChildren().add(grid));
     content.getStyleClass().add("charts");
     VBox.setVgrow(grid, Priority.ALWAYS);
     settings.smoothingProperty().addListener(observable -> feed.redraw());

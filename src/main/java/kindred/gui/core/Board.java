@@ -75,6 +75,7 @@ public final class Board implements AutoCloseable {
       RunFolder folder,
       Instant created,
       Optional<Stage> stage,
+      String name,
       FileTime changed,
       Snapshot snapshot) {}
 
@@ -150,9 +151,12 @@ public final class Board implements AutoCloseable {
     try {
       RunState state = same ? before.snapshot().state() : folder.state();
       Snapshot snapshot = new Snapshot(state, Standing.of(folder, state), position);
-      return before == null
-          ? new Seen(folder, created(state, changed), folder.readableStage(), changed, snapshot)
-          : new Seen(folder, before.created(), before.stage(), changed, snapshot);
+      if (before != null) {
+        return new Seen(folder, before.created(), before.stage(), before.name(), changed, snapshot);
+      }
+      Optional<Stage> stage = folder.readableStage();
+      String name = stage.map(asked -> RunNames.of(folder.id(), asked)).orElse(folder.id());
+      return new Seen(folder, created(state, changed), stage, name, changed, snapshot);
     } catch (BadInput damaged) {
       return null;
     }
@@ -172,7 +176,7 @@ public final class Board implements AutoCloseable {
     for (Seen run : changed) {
       RunRow row = byId.get(run.folder().id());
       if (row == null) {
-        row = new RunRow(run.folder(), run.created(), run.stage(), run.snapshot());
+        row = new RunRow(run.folder(), run.created(), run.stage(), run.name(), run.snapshot());
         byId.put(row.id(), row);
         fresh.add(row);
       } else {

@@ -7,22 +7,23 @@ import javafx.scene.Node;
  * A view that is made when it is first brought to the front, so that opening its panel does not
  * wait for what lies behind other views. For the application thread.
  */
-public final class LaterView implements ResultView {
+public final class LaterView<V extends ResultView> implements ResultView {
   private final String title;
-  private final Supplier<ResultView> maker;
-  private ResultView made;
+  private final Supplier<V> maker;
+  private V made;
   private Runnable bringToFront;
 
   /**
    * @param title of the view that will be made
    * @param maker makes it
    */
-  public LaterView(String title, Supplier<ResultView> maker) {
+  public LaterView(String title, Supplier<V> maker) {
     this.title = title;
     this.maker = maker;
   }
 
-  private ResultView made() {
+  /** The view, which is made now if it was not yet. */
+  public V made() {
     if (made == null) {
       made = maker.get();
       if (!made.title().equals(title)) {

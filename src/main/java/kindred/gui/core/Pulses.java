@@ -9,6 +9,9 @@ import javafx.scene.layout.Region;
 
 /** The moments at which a scene has been laid out and is about to be drawn. */
 public final class Pulses {
+  private static final long QUICK_NANOS = 25_000_000;
+  private static final double LEAST_STEP = 32; // about a row of a table
+
   private Pulses() {}
 
   /** Does something once, at the next pulse. */
@@ -39,14 +42,12 @@ public final class Pulses {
 
   /**
    * Lets something tall grow to its height a piece at each pulse, as a table that makes all its
-   * cells at once keeps the window waiting. Its parent has to leave it the room and keep it at the
-   * top. Nothing happens before it is in a scene.
-   *
-   * @param first height that it begins with, in pixels
-   * @param step by which it grows
+   * cells at once keeps the window waiting. Pieces are larger while pulses are quick. Its parent
+   * has to leave it the room and keep it at the top. It grows only while it is in a scene, and goes
+   * on when it comes back.
    */
-  public static void unroll(Region region, double first, double step) {
-    region.setMaxHeight(first);
+  public static void unroll(Region region) {
+    region.setMaxHeight(0);
     region
         .sceneProperty()
         .addListener(
@@ -54,23 +55,33 @@ public final class Pulses {
               @Override
               public void changed(
                   ObservableValue<? extends Scene> property, Scene before, Scene now) {
-                if (now != null) {
-                  property.removeListener(this);
-                  next(now, () -> grow(region, now, step));
+                if (region.getMaxHeight() == Double.MAX_VALUE) {
+                  property.removeListener(this); // it has its height
+                } else if (now != null) {
+                  region.setMaxHeight(region.getHeight());
+                  grow(region, now, LEAST_STEP);
                 }
               }
             });
   }
 
   private static void grow(Region region, Scene scene, double step) {
+    long begun = System.nanoTime();
     double reached = region.getMaxHeight();
-    if (region.getScene() == scene
-        && region.getHeight() >= reached
-        && reached < scene.getHeight()) {
-      region.setMaxHeight(reached + step);
-      next(scene, () -> grow(region, scene, step));
-    } else {
-      region.setMaxHeight(Double.MAX_VALUE);
-    }
+    next(
+        scene,
+        () -> {
+          if (region.getScene() != scene || region.getMaxHeight() != reached) {
+            return; // it left, and may have come back
+          }
+          if (region.getHeight() < reached || reached >= scene.getHeight()) {
+            region.setMaxHeight(Double.MAX_VALUE);
+            return;
+          }
+          boolean quick = System.nanoTime() - begun < QUICK_NANOS;
+          double further = quick ? 2 * step : Math.max(LEAST_STEP, step / 2);
+          region.setMaxHeight(reached + further);
+          grow(region, scene, further);
+        });
   }
 }

@@ -18,6 +18,7 @@ public final class RunRow {
   private final RunFolder folder;
   private final Instant created;
   private final Optional<Stage> stage;
+  private final String name;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot;
   private final ReadOnlyObjectWrapper<Event> event = new ReadOnlyObjectWrapper<>();
 
@@ -28,10 +29,11 @@ public final class RunRow {
    */
   public record Snapshot(RunState state, Standing standing, int queuePosition) {}
 
-  RunRow(RunFolder folder, Instant created, Optional<Stage> stage, Snapshot snapshot) {
+  RunRow(RunFolder folder, Instant created, Optional<Stage> stage, String name, Snapshot snapshot) {
     this.folder = folder;
     this.created = created;
     this.stage = stage;
+    this.name = name;
     this.snapshot = new ReadOnlyObjectWrapper<>(snapshot);
   }
 
@@ -56,7 +58,7 @@ public final class RunRow {
 
   /** A readable name made of what it was asked. */
   public String name() {
-    return stage.map(asked -> RunNames.of(id(), asked)).orElse(id());
+    return name;
   }
 
   public Snapshot now() {

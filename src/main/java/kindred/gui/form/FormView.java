@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.CopiedCommand;
 import kindred.gui.core.Session;
+import kindred.gui.core.Turns;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * and the one button that launches it.
  */
 public final class FormView {
+  /** Rows that are styled in one go when the form is first shown. */
+  private static final int ROWS_A_TURN = 4;
+
   private final Session session;
   private final Launcher launcher;
   private final VBox view = new VBox();
@@ -49,7 +53,8 @@ public final class FormView {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     view.getStyleClass().add("form");
-    view.getChildren().addAll(scroll, meaning(), actions(verb, launch));
+    view.getChildren().addAll(meaning(), actions(verb, launch));
+    Turns.later(view, scroll, () -> view.getChildren().add(0, scroll));
   }
 
   public VBox view() {
@@ -59,7 +64,15 @@ public final class FormView {
   private VBox basic() {
     VBox basic = new VBox();
     basic.getStyleClass().add("form-rows");
-    fields(false).forEach(field -> basic.getChildren().add(row(field)));
+    List<Field> fields = fields(false);
+    for (int i = 0; i < fields.size(); i += ROWS_A_TURN) {
+      VBox rows = new VBox();
+      rows.getStyleClass().add("form-rows");
+      fields
+          .subList(i, Math.min(i + ROWS_A_TURN, fields.size()))
+          .forEach(field -> rows.getChildren().add(row(field)));
+      Turns.later(basic, rows, () -> basic.getChildren().add(rows));
+    }
     return basic;
   }
 

@@ -9,6 +9,7 @@ import kindred.gui.core.Panel;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Turns;
 
 /** What the window said, and what each run's worker wrote down. */
 public final class LogPanel implements Panel {
@@ -25,7 +26,8 @@ public final class LogPanel implements Panel {
     this.session = session;
     this.runs = new RunLogView(session, new RunLogModel(session), openRun);
     Tab messages = new Tab("Messages", new MessagesView(new MessagesModel(session.notices())));
-    runLogs = new Tab("Runs' logs", runs);
+    runLogs = new Tab("Runs' logs");
+    Turns.later(view, runs, () -> runLogs.setContent(runs));
     tabs.getTabs().setAll(messages, runLogs);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     view.getStyleClass().addAll("panel-body", "log-panel");

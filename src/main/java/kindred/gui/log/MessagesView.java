@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import kindred.gui.core.Notices.Level;
 import kindred.gui.core.Notices.Notice;
 import kindred.gui.core.OneWayConverter;
+import kindred.gui.core.Turns;
 
 /** What the window said, with the details of the one that is chosen. */
 final class MessagesView extends VBox {
@@ -64,9 +65,15 @@ final class MessagesView extends VBox {
     details.setId("messages-details");
     details.getStyleClass().add("log-text");
     details.setPromptText("Choose a message to see its details here.");
-    SplitPane both = new SplitPane(list, details);
+    SplitPane both = new SplitPane(list);
     both.setOrientation(Orientation.VERTICAL);
-    both.setDividerPositions(0.7);
+    Turns.later(
+        both,
+        details,
+        () -> {
+          both.getItems().add(details);
+          both.setDividerPositions(0.7);
+        });
     VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(tools, both);
     followEnd();

@@ -73,6 +73,7 @@ final class JudgeModel {
                 show();
               }
             });
+    keepPlace(pairs.foundProperty().get());
   }
 
   /** From the first pair that nobody judged. */

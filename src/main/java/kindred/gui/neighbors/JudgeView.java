@@ -29,6 +29,8 @@ import kindred.neighbors.verdict.Verdict;
 
 /** Two images at a time, large, to be judged by one key each. */
 final class JudgeView extends SightView {
+  static final String TITLE = "Judge";
+
   private static final String EMPTY =
       "Two images side by side: the same kind or not? Judge some to know how good the pairs are, even"
           + " without labels. Find neighbors first.";
@@ -47,7 +49,7 @@ final class JudgeView extends SightView {
   private final BorderPane content = new BorderPane();
 
   JudgeView(PairsModel pairs, JudgeModel model, Sample sample) {
-    super("Judge", "fth-thumbs-up", EMPTY);
+    super(TITLE, "fth-thumbs-up", EMPTY);
     this.pairs = pairs;
     this.model = model;
     this.sample = sample;

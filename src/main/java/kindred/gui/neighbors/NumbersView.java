@@ -33,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * setting marked, by class, distances and hubs. From here exactly these pairs go to a training.
  */
 final class NumbersView implements ResultView {
+  static final String TITLE = "Numbers";
+
   private static final String EMPTY =
       "How often neighbors are of the same class, and how many a filter leaves. It is measured once"
           + " neighbors are found.";
@@ -261,7 +263,7 @@ final class NumbersView implements ResultView {
 
   @Override
   public String title() {
-    return "Numbers";
+    return TITLE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package kindred.gui.neighbors;
 
 import java.util.List;
+import kindred.gui.core.LaterView;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.Session;
@@ -11,17 +12,27 @@ import kindred.gui.core.Session;
  */
 public final class PairBrowser {
   private final PairRowsView rows;
-  private final JudgeView judge;
-  private final NumbersView numbers;
+  private final LaterView<JudgeView> judge;
+  private final LaterView<NumbersView> numbers;
 
   public PairBrowser(Session session, Navigator navigator) {
     PairsModel pairs = new PairsModel(session);
     Sample sample = new Sample(session, pairs);
-    judge = new JudgeView(pairs, new JudgeModel(pairs, sample), sample);
-    rows = new PairRowsView(session, pairs, judge::open);
+    judge =
+        new LaterView<>(
+            JudgeView.TITLE, () -> new JudgeView(pairs, new JudgeModel(pairs, sample), sample));
+    rows = new PairRowsView(session, pairs, pair -> judge.made().open(pair));
     numbers =
-        new NumbersView(
-            session, pairs, new NumbersModel(session, pairs), sample, navigator, judge::sample);
+        new LaterView<>(
+            NumbersView.TITLE,
+            () ->
+                new NumbersView(
+                    session,
+                    pairs,
+                    new NumbersModel(session, pairs),
+                    sample,
+                    navigator,
+                    () -> judge.made().sample()));
   }
 
   /** The views, the rows first. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import kindred.gui.core.RunRow;
+import kindred.gui.core.Turns;
 import kindred.gui.core.Words;
 import kindred.gui.runs.Comparison.Line;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -77,7 +78,8 @@ final class CompareView {
     if (drawn == null) {
       view.setCenter(table);
     } else {
-      StackPane below = new StackPane(drawn);
+      StackPane below = new StackPane();
+      Turns.later(below, drawn, () -> below.getChildren().add(drawn));
       below.setPadding(new Insets(8, 0, 0, 0));
       SplitPane split = new SplitPane(table, below);
       split.setOrientation(Orientation.VERTICAL);

@@ -78,7 +78,7 @@ public final class RunsPanel implements Panel {
     this.remembered = session.remembered();
     StackPane rows = new StackPane(table.view());
     rows.setAlignment(Pos.TOP_CENTER);
-    Pulses.unroll(table.view(), 0, 96);
+    Pulses.unroll(table.view());
     split.getItems().setAll(rows);
     split.setId("runs-split");
     split.visibleProperty().bind(empty.visibleProperty().not());

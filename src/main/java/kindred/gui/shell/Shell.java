@@ -27,12 +27,12 @@ import kindred.experiment.Stage;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
-import kindred.gui.core.Pulses;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.StagePanel;
 import kindred.gui.core.Theme;
+import kindred.gui.core.Turns;
 import kindred.gui.guide.GuideWindow;
 import org.controlsfx.control.PopOver;
 
@@ -166,7 +166,7 @@ public final class Shell implements Navigator {
       purpose.setText(where.purpose());
       if (fresh && view.getScene() != null) {
         middle.setCenter(null);
-        Pulses.next(view.getScene(), this::bringIn); // making it took long enough for one
+        bringIn(panel.view());
       } else {
         middle.setCenter(panel.view());
       }
@@ -176,19 +176,18 @@ public final class Shell implements Navigator {
     panel.shown();
   }
 
-  /**
-   * Brings in the panel of where the user is by now. It gets its styles here, while it is not seen,
-   * so that the next pulse has only to lay it out.
-   */
-  private void bringIn() {
-    Node panel = panel(place).view();
-    if (panel == middle.getCenter()) {
-      return; // somebody went elsewhere meanwhile
-    }
+  /** Brings in a panel that was just made, which is seen once all of it is there. */
+  private void bringIn(Node panel) {
+    Turns turns = Turns.of(view.getScene());
     panel.setOpacity(0);
-    Pulses.next(view.getScene(), () -> panel.setOpacity(1));
-    middle.setCenter(panel);
-    panel.applyCss();
+    turns.bring(
+        panel,
+        () -> {
+          if (panel(place).view() == panel) { // else somebody went elsewhere meanwhile
+            middle.setCenter(panel);
+          }
+          turns.add(() -> turns.add(() -> panel.setOpacity(1))); // after its parts
+        });
   }
 
   /** The views that lie behind others in a panel, by their titles. */

@@ -14,6 +14,7 @@ import kindred.gui.core.Navigator;
 import kindred.gui.core.Panel;
 import kindred.gui.core.Place;
 import kindred.gui.core.Session;
+import kindred.gui.core.Turns;
 import kindred.run.StudyMeasure;
 
 /** The studies of the workspace: a list and the chosen one, or the form of a new one. */
@@ -59,7 +60,7 @@ public final class StudiesPanel implements Panel {
         .addListener((property, before, now) -> list.getSelectionModel().select(now));
     left.getStyleClass().add("form");
     left.getChildren().addAll(list, fresh);
-    right.getChildren().add(study.view());
+    Turns.later(chosen, study.view(), () -> right.getChildren().add(study.view()));
     chosen.setLeft(left);
     chosen.setCenter(right);
     chosen.visibleProperty().bind(empty.visibleProperty().not());
