@@ -41,7 +41,7 @@ final class ChosenControls {
     share.setMinWidth(48);
     farthest.setId(id + "-farthest");
     farthest.setPrefColumnCount(5);
-    farthest.setPromptText("any");
+    farthest.setPromptText("distance");
     farthest.setAccessibleText("Largest distance of a pair");
     Tips.set(farthest, "Keep pairs no farther apart than this");
     verdicts.setId(id + "-verdicts");
@@ -170,7 +170,7 @@ final class ChosenControls {
       worded("Nearest", k),
       worded("Mutual", mutual),
       worded("Closest", closest, share),
-      worded("Distance up to", farthest)
+      worded("Up to", farthest)
     };
   }
 

@@ -123,8 +123,7 @@ final class PairFilterBar {
     overlap.textProperty().bind(model.overlapProperty());
     view.getChildren().addAll(new ChosenControls(model, "pairs").filters());
     view.getChildren()
-        .addAll(
-            ChosenControls.worded("Distance from", from), label, agreement, judged, twins, overlap);
+        .addAll(ChosenControls.worded("At least", from), label, agreement, judged, twins, overlap);
     model.browsedProperty().addListener((property, before, now) -> offerClasses());
     model.queryProperty().addListener((property, before, now) -> show());
     model.foundProperty().addListener((property, before, now) -> say());
@@ -153,8 +152,8 @@ final class PairFilterBar {
   private TextField distance(String id, String help) {
     TextField field = new TextField();
     field.setId(id);
-    field.setPrefColumnCount(4);
-    field.setPromptText("any");
+    field.setPrefColumnCount(5);
+    field.setPromptText("distance");
     field.setAccessibleText(help);
     Tips.set(field, help);
     field.setOnAction(event -> readRange());
