@@ -31,9 +31,11 @@ final class ShowCommand implements Callable<Integer> {
     terminal.line("");
     Stage stage = folder.stage();
     terminal.line("asked     " + StageDraft.kind(stage));
-    StageDraft.of(stage)
-        .values()
-        .forEach((path, value) -> terminal.line("  " + path + "  " + StageDraft.text(value)));
+    Columns.aligned(
+            StageDraft.of(stage).values().entrySet().stream()
+                .map(set -> List.of(" ", set.getKey(), StageDraft.text(set.getValue())))
+                .toList())
+        .forEach(terminal::line);
     folder
         .provenance()
         .ifPresent(text -> terminal.line("made by   " + text.strip().replaceAll("\\s+", " ")));

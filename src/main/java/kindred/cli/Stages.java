@@ -52,11 +52,7 @@ final class Stages {
             .flatMap(entry -> entry.info().stream())
             .map(images -> TrainingLength.of(training.training(), images))
             .filter(TrainingLength::few)
-            .forEach(
-                length ->
-                    terminal.note(
-                        NumberWords.count(length.steps(), "step", "steps")
-                            + " in all: few to learn from, more epochs would help (--epochs)"));
+            .forEach(length -> terminal.note(length.inWords() + " (--epochs)"));
   }
 
   /** Works on a queued run and prints what it measured. */
@@ -74,12 +70,9 @@ final class Stages {
   private static String notBegun(int left) {
     return left == 0
         ? ""
-        : "; "
+        : "; not begun: "
             + NumberWords.count(left, "run", "runs")
-            + " after it "
-            + (left == 1 ? "was" : "were")
-            + " not begun: they come when the experiment is run anew, or one by one by their own"
-            + " commands";
+            + " after it. Run the experiment anew for that, or each by its own command";
   }
 
   /**

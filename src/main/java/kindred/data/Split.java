@@ -27,7 +27,7 @@ public record Split(int[] train, int[] heldOut) {
     int[] order = Draws.permutation(set.count(), seed);
     int[] train = Arrays.stream(order).filter(image -> !set.test(image)).toArray();
     int[] heldOut = Arrays.stream(order).filter(set::test).toArray();
-    int[] used = limit == 0 ? train : Arrays.copyOf(train, Math.min(limit, train.length));
+    int[] used = Arrays.copyOf(train, limited(train.length, limit));
     Arrays.sort(used);
     Arrays.sort(heldOut);
     return new Split(used, heldOut);
@@ -42,13 +42,27 @@ public record Split(int[] train, int[] heldOut) {
    */
   public static Split of(int images, double holdout, long seed, int limit) {
     int[] order = Draws.permutation(images, seed);
-    int kept = images - (int) Math.round(images * holdout);
-    int used = limit == 0 ? kept : Math.min(limit, kept);
+    int kept = kept(images, holdout);
+    int used = limited(kept, limit);
     int[] train = Arrays.copyOfRange(order, 0, used);
     int[] heldOut = Arrays.copyOfRange(order, kept, images);
     Arrays.sort(train);
     Arrays.sort(heldOut);
     return new Split(train, heldOut);
+  }
+
+  private static int kept(int images, double holdout) {
+    return images - (int) Math.round(images * holdout);
+  }
+
+  private static int limited(int train, int limit) {
+    return limit == 0 ? train : Math.min(limit, train);
+  }
+
+  /** How many training images {@link #of(ImageSet, double, long, int)} gives. */
+  public static int trainedOn(DatasetInfo info, double holdout, int limit) {
+    int train = info.keepsSplit() ? info.count() - info.test() : kept(info.count(), holdout);
+    return limited(train, limit);
   }
 
   /** The training images and the held-out ones, ascending. */

@@ -1,6 +1,5 @@
 package kindred.gui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -109,11 +108,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void openFolder(Path saved) {
-    session
-        .background()
-        .run(
-            () -> FolderOpener.open(Files.isDirectory(saved) ? saved : saved.getParent()),
-            opened -> {});
+    session.background().run(() -> FolderOpener.open(saved), opened -> {});
   }
 
   /** Shows the window, and as soon as it is seen begins to look at the workspace. */

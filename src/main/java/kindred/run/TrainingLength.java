@@ -1,7 +1,9 @@
 package kindred.run;
 
 import kindred.data.DatasetInfo;
+import kindred.data.Split;
 import kindred.experiment.TrainingPlan;
+import kindred.metrics.NumberWords;
 
 /**
  * How much a training will see.
@@ -14,10 +16,7 @@ public record TrainingLength(long images, long steps) {
 
   /** What a plan means for a data set. */
   public static TrainingLength of(TrainingPlan plan, DatasetInfo data) {
-    int count = data.count();
-    long heldOut = data.keepsSplit() ? data.test() : Math.round(count * plan.holdout());
-    long kept = count - heldOut;
-    long images = plan.limit() == 0 ? kept : Math.min(plan.limit(), kept);
+    long images = Split.trainedOn(data, plan.holdout(), plan.limit());
     long batch = Math.max(1, Math.min(images, plan.batch()));
     return new TrainingLength(images, images / batch * plan.epochs());
   }
@@ -25,5 +24,12 @@ public record TrainingLength(long images, long steps) {
   /** Whether what any of the methods learns from so few steps is next to nothing. */
   public boolean few() {
     return steps < FEW_STEPS;
+  }
+
+  /** The steps, and what to do if they are few. */
+  public String inWords() {
+    return NumberWords.count(steps, "step", "steps")
+        + " in all"
+        + (few() ? ": few to learn from, more epochs would help" : "");
   }
 }

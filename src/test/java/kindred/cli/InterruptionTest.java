@@ -101,7 +101,7 @@ class InterruptionTest extends CommandLineCase {
     assertThat(terminal.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(terminal.exitValue()).isEqualTo(130);
     assertThat(Files.readString(temp.resolve("err.txt")))
-        .contains("kindred resume byol-baseline-2");
+        .containsOnlyOnce("kindred resume byol-baseline-2");
     JsonNode state = state(run);
     assertThat(state.path("status").asText()).isEqualTo("stopped");
     assertThat(state.path("step").asInt()).isBetween(20, 35);

@@ -48,6 +48,8 @@ class KeptSplitTest extends ImportCase {
       assertThat(split.train()).hasSize(6).doesNotContain(tests);
     }
     assertThat(Split.of(set, 0, 3, 4).train()).hasSize(4).doesNotContain(tests);
+    assertThat(Split.trainedOn(set.info(), 0.5, 0)).isEqualTo(6);
+    assertThat(Split.trainedOn(set.info(), 0, 4)).isEqualTo(4);
   }
 
   @Test
@@ -69,6 +71,12 @@ class KeptSplitTest extends ImportCase {
     assertThat(set.info().classes()).containsExactly("other", "train");
     assertThat(set.keepsSplit()).isFalse();
     assertThat(Split.of(set, 0.2, 7, 0).heldOut()).isEqualTo(Split.of(20, 0.2, 7, 0).heldOut());
+    for (double share : new double[] {0, 0.13, 0.2, 0.88}) {
+      for (int limit : new int[] {0, 5, 50}) {
+        assertThat(Split.trainedOn(set.info(), share, limit))
+            .isEqualTo(Split.of(set, share, 7, limit).train().length);
+      }
+    }
   }
 
   @Test

@@ -42,12 +42,12 @@ public final class Notices {
   }
 
   public void info(String text) {
-    add(new Notice(Instant.now(), Level.INFO, text, null, null));
+    add(Level.INFO, text, null, null);
   }
 
   /** Something the user waited for is there. */
   public void done(String text) {
-    add(new Notice(Instant.now(), Level.DONE, text, null, null));
+    add(Level.DONE, text, null, null);
   }
 
   /** A file or folder that the user asked for is there. */
@@ -57,11 +57,11 @@ public final class Notices {
 
   /** Likewise, with more to say about it. */
   public void saved(String text, Path file) {
-    add(new Notice(Instant.now(), Level.DONE, text, null, file));
+    add(Level.DONE, text, null, file);
   }
 
   public void problem(String text) {
-    add(new Notice(Instant.now(), Level.PROBLEM, text, null, null));
+    add(Level.PROBLEM, text, null, null);
   }
 
   /** What was thrown; what a user can put right is told in its own words alone. */
@@ -71,10 +71,11 @@ public final class Notices {
             ? thrown.getMessage()
             : "Something went wrong that should not: " + thrown + ". The log has the details.";
     String details = thrown instanceof BadInput ? null : Traces.of(thrown);
-    add(new Notice(Instant.now(), Level.PROBLEM, text, details, null));
+    add(Level.PROBLEM, text, details, null);
   }
 
-  private void add(Notice notice) {
+  private void add(Level level, String text, String details, Path saved) {
+    Notice notice = new Notice(Instant.now(), level, text, details, saved);
     if (all.size() == KEPT) {
       all.remove(0);
     }

@@ -2,8 +2,6 @@ package kindred.gui.core;
 
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
@@ -51,16 +49,11 @@ public final class Pulses {
     region
         .sceneProperty()
         .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends Scene> property, Scene before, Scene now) {
-                if (region.getMaxHeight() == Double.MAX_VALUE) {
-                  property.removeListener(this); // it has its height
-                } else if (now != null) {
-                  region.setMaxHeight(region.getHeight());
-                  grow(region, now, LEAST_STEP);
-                }
+            (property, before, now) -> {
+              boolean whole = region.getMaxHeight() == Double.MAX_VALUE;
+              if (now != null && !whole) {
+                region.setMaxHeight(region.getHeight());
+                grow(region, now, LEAST_STEP);
               }
             });
   }

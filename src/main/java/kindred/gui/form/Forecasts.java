@@ -56,11 +56,7 @@ final class Forecasts {
   private Forecast ofTraining(Stage stage, TrainingPlan training, DatasetInfo images) {
     TrainingLength length = TrainingLength.of(training, images);
     String work =
-        Words.count(length.images(), "image", "images")
-            + " an epoch · "
-            + Words.count(length.steps(), "step", "steps")
-            + " in all"
-            + (length.few() ? ": few to learn from, more epochs would help" : "");
+        Words.count(length.images(), "image", "images") + " an epoch · " + length.inWords();
     double all = (double) length.images() * training.epochs();
     Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
     if (before.isPresent()) {

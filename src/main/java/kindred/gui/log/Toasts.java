@@ -1,8 +1,10 @@
 package kindred.gui.log;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -63,12 +65,13 @@ public final class Toasts {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox toast = new HBox(8, text, space);
     toast.getStyleClass().add("toast");
-    if (notice.level() == Level.PROBLEM) {
-      toast.getChildren().add(more("Log", toast, openLog));
-    } else if (notice.saved() != null) {
-      Button open = more("Open folder", toast, () -> openFolder.accept(notice.saved()));
-      toast.getChildren().add(open);
-    }
+    Optional<Button> more = more(notice);
+    more.ifPresent(
+        button -> {
+          button.setMinWidth(Button.USE_PREF_SIZE);
+          button.addEventHandler(ActionEvent.ACTION, event -> view.getChildren().remove(toast));
+          toast.getChildren().add(button);
+        });
     Button close = new Button(null, new FontIcon("fth-x"));
     close.getStyleClass().addAll("button-icon", "flat");
     close.setAccessibleText("Dismiss");
@@ -79,20 +82,23 @@ public final class Toasts {
       view.getChildren().remove(0);
     }
     view.getChildren().add(toast);
-    boolean more = notice.level() == Level.PROBLEM || notice.saved() != null;
-    PauseTransition moment = new PauseTransition(more ? LONG : SHORT);
+    PauseTransition moment = new PauseTransition(more.isPresent() ? LONG : SHORT);
     moment.setOnFinished(event -> view.getChildren().remove(toast));
     moment.play();
   }
 
-  private Button more(String words, HBox toast, Runnable action) {
-    Button more = new Button(words);
-    more.setMinWidth(Button.USE_PREF_SIZE);
-    more.setOnAction(
-        event -> {
-          view.getChildren().remove(toast);
-          action.run();
-        });
-    return more;
+  /** What leads on from a notice, if anything does. */
+  private Optional<Button> more(Notice notice) {
+    if (notice.level() == Level.PROBLEM) {
+      return Optional.of(button("Log", openLog));
+    }
+    return Optional.ofNullable(notice.saved())
+        .map(saved -> button("Open folder", () -> openFolder.accept(saved)));
+  }
+
+  private static Button button(String words, Runnable action) {
+    Button button = new Button(words);
+    button.setOnAction(event -> action.run());
+    return button;
   }
 }
