@@ -3,6 +3,7 @@ package kindred.cli;
 import java.util.concurrent.Callable;
 import kindred.experiment.Experiment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** The sample experiment: auto-encoder, neighbors, BYOL three ways, evaluation. */
@@ -10,10 +11,14 @@ import picocli.CommandLine.ParentCommand;
     name = "demo",
     description = "The sample experiment: auto-encoder, neighbors, BYOL three ways, evaluation.")
 final class DemoCommand implements Callable<Integer> {
+  static final String GO_ON = "kindred demo --go-on";
+
   @ParentCommand KindredCommand kindred;
+
+  @Mixin ExperimentOptions options;
 
   @Override
   public Integer call() {
-    return new Stages(kindred).experiment(Experiment.sample());
+    return new Stages(kindred).experiment(Experiment.sample(), options.goOn, GO_ON);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kindred.experiment.Experiment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,8 +16,11 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "EXPERIMENT.json", description = "See formats.md.")
   Path file;
 
+  @Mixin ExperimentOptions options;
+
   @Override
   public Integer call() {
-    return new Stages(kindred).experiment(Experiment.read(file));
+    return new Stages(kindred)
+        .experiment(Experiment.read(file), options.goOn, "kindred run " + file + " --go-on");
   }
 }

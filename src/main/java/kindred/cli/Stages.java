@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import kindred.data.Datasets;
+import kindred.experiment.BadInput;
 import kindred.experiment.Experiment;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
@@ -67,12 +69,13 @@ final class Stages {
     return exitCode(end);
   }
 
-  private static String notBegun(int left) {
+  private static String notBegun(int left, String again) {
     return left == 0
         ? ""
         : "; not begun: "
             + NumberWords.count(left, "run", "runs")
-            + " after it. Run the experiment anew for that, or each by its own command";
+            + " after it. To go on with all: "
+            + again;
   }
 
   /**
@@ -108,20 +111,28 @@ final class Stages {
     return line;
   }
 
-  /** Carries out all stages of an experiment, then prints a table of what was measured. */
-  int experiment(Experiment experiment) {
+  /**
+   * Carries out all stages of an experiment, then prints a table of what was measured.
+   *
+   * @param goOn whether runs that the workspace has already are used again and gone on with
+   * @param again the command that goes on with this experiment
+   */
+  int experiment(Experiment experiment, boolean goOn, String again) {
     Map<String, RunFolder> runs = new LinkedHashMap<>();
     Map<String, String> ids = new HashMap<>();
     ObjectNode all = Json.object();
     double seconds = 0;
     for (Map.Entry<String, Stage> entry : experiment.stages().entrySet()) {
-      RunFolder run = workspace.create(entry.getValue().withInputs(ids));
+      RunFolder run = run(entry.getValue().withInputs(ids), goOn);
       runs.put(entry.getKey(), run);
       ids.put(entry.getKey(), run.id());
       int total = experiment.stages().size();
       terminal.note("run " + runs.size() + " of " + total + ": " + run.id());
-      String rest = notBegun(total - runs.size());
-      RunState end = new Follower(workspace, terminal, rest).follow(run);
+      String rest = notBegun(total - runs.size(), again);
+      RunState end =
+          run.state().actualStatus() == Status.DONE
+              ? run.state()
+              : new Follower(workspace, terminal, rest).follow(run);
       seconds += end.seconds();
       all.set(entry.getKey(), json(run, end));
       if (end.actualStatus() != Status.DONE) {
@@ -134,6 +145,24 @@ final class Stages {
     Results.table(runs).forEach(terminal::line);
     terminal.result(summary(experiment, all, seconds));
     return 0;
+  }
+
+  /** A run that is done, or that waits for its worker. */
+  private RunFolder run(Stage stage, boolean goOn) {
+    Optional<RunFolder> known = goOn ? workspace.known(stage) : Optional.empty();
+    if (known.isEmpty()) {
+      return workspace.create(stage);
+    }
+    RunFolder run = known.get();
+    Status status = run.state().actualStatus();
+    if (status == Status.RUNNING) {
+      throw new BadInput(
+          run.id() + " is being worked on; wait for its end, or stop it: kindred stop " + run.id());
+    }
+    if (status != Status.DONE) {
+      workspace.requeue(run);
+    }
+    return run;
   }
 
   private static ObjectNode summary(Experiment experiment, ObjectNode stages, double seconds) {

@@ -183,6 +183,17 @@ public final class Workspace {
     run.write(RunStates.requeued(run.state()));
   }
 
+  /**
+   * The run that was asked the same and is furthest, the oldest of several. One that began on
+   * images that its data set no longer holds, or heeded other verdicts than there are now, does not
+   * count.
+   *
+   * @throws BadInput if the stage names a data set, run or file that is not there
+   */
+  public Optional<RunFolder> known(Stage stage) {
+    return new KnownRuns(this).find(new NamedInputs(this).resolve(stage));
+  }
+
   /** The run with exactly this id. */
   public Optional<RunFolder> find(String id) {
     return Optional.of(new RunFolder(runs().resolve(id))).filter(RunFolder::exists);

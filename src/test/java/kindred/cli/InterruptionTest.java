@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import kindred.array.JavaProcess;
 import kindred.experiment.Json;
+import kindred.run.RunFolder;
+import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,11 @@ class InterruptionTest extends CommandLineCase {
     List<String> arguments = new ArrayList<>(List.of(stage, method));
     arguments.addAll(List.of(OPTIONS));
     arguments.addAll(List.of(more));
+    return started(arguments);
+  }
+
+  private Process started(List<String> command) throws IOException {
+    List<String> arguments = new ArrayList<>(command);
     arguments.addAll(List.of("--workspace", workspace.toString()));
     ProcessBuilder kindred = JavaProcess.of(List.of(), JavaProcess.PROGRAM, arguments);
     if (Files.isReadable(Path.of("/proc/self/status"))) {
@@ -110,6 +117,34 @@ class InterruptionTest extends CommandLineCase {
     assertThat(resumed.exit()).as(resumed.err()).isZero();
     assertThat(finalCheckpoint(run))
         .isEqualTo(finalCheckpoint(workspace.resolve("runs/byol-baseline-1")));
+  }
+
+  @Test
+  void anExperimentThatWasInterruptedGoesOnAsAWhole() throws Exception {
+    Path file = temp.resolve("chain.json");
+    Files.writeString(
+        file,
+        """
+        {"name": "chain", "stages": {
+          "space": {"stage": "latent", "method": "ae", "data": "tiny",
+                    "training": {"epochs": 1, "batch": 4, "latent": 8, "threads": 1}},
+          "self": {"stage": "byol", "way": "baseline", "data": "tiny",
+                   "training": {"epochs": 2, "batch": 4, "latent": 8, "threads": 1}},
+          "near": {"stage": "neighbors", "source": "self"}}}
+        """);
+    Process terminal = started(List.of("run", file.toString()));
+    await(() -> past(workspace.resolve("runs/byol-baseline-2"), 20), "the second epoch");
+    new ProcessBuilder("kill", "-INT", Long.toString(terminal.pid())).start().waitFor();
+    assertThat(terminal.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(temp.resolve("err.txt")))
+        .contains("not begun: 1 run after it", "kindred run " + file + " --go-on");
+
+    Said again = type("run", file.toString(), "--go-on");
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(again.err()).contains("goes on after epoch 1");
+    assertThat(Workspace.open(workspace).all().stream().map(RunFolder::id))
+        .containsExactly("ae-1", "byol-baseline-2", "neighbors-euclidean-3");
   }
 
   @Test

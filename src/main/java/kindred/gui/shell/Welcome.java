@@ -33,7 +33,7 @@ final class Welcome extends HBox {
     Label text =
         new Label(
             "On 10,000 images of clothing: a latent space, neighbors, BYOL without and with them,"
-                + " and what that brought. About three minutes on two cores.");
+                + " and what that brought. Three to five minutes on two cores.");
     text.setWrapText(true);
     text.getStyleClass().add("quiet");
     VBox words = new VBox(4, title, text);
