@@ -108,7 +108,7 @@ final class SearchSpace {
   double distance(int a, int b) {
     if (metric == Metric.COSINE) {
       double lengths = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
-      return lengths > 0 ? 1 - dot(a, b) / lengths : 1;
+      return lengths > 0 ? Math.max(0, 1 - dot(a, b) / lengths) : 1; // rounding may pass 0
     }
     double sum = 0;
     for (int j = 0; j < dimension; j++) {

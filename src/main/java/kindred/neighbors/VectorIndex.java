@@ -88,7 +88,7 @@ public final class VectorIndex {
       product += (double) query[j] * vectors[at + j];
     }
     double both = own * lengths[row];
-    return both > 0 ? 1 - product / both : 1;
+    return both > 0 ? Math.max(0, 1 - product / both) : 1;
   }
 
   private double euclidean(float[] query, int row) {

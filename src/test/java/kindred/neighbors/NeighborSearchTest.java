@@ -277,4 +277,18 @@ class NeighborSearchTest {
     search(normal(100, 4, 0), 4, 2, Metric.COSINE);
     assertThat(torch.alive()).isEqualTo(before);
   }
+
+  @Test
+  void parallelVectorsAreAtCosineDistanceZeroAndNotBelow() {
+    int dimension = 17;
+    float[] some = normal(200, dimension, 0.5);
+    float[] vectors = new float[2 * some.length];
+    for (int i = 0; i < some.length; i++) {
+      vectors[i] = some[i];
+      vectors[some.length + i] = 3 * some[i];
+    }
+    for (float nearest : search(vectors, dimension, 1, Metric.COSINE).distances()) {
+      assertThat(nearest).isBetween(0f, 1e-12f);
+    }
+  }
 }
