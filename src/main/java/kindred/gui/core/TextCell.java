@@ -7,7 +7,7 @@ import javafx.scene.control.TableCell;
  *
  * @param <S> what a row is about
  */
-public final class TextCell<S> extends TableCell<S, String> {
+public class TextCell<S> extends TableCell<S, String> {
   @Override
   protected void updateItem(String text, boolean empty) {
     super.updateItem(text, empty);

@@ -17,7 +17,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import kindred.gui.core.RunColors;
 import kindred.gui.core.RunRow;
+import kindred.gui.core.Theme;
 import kindred.gui.core.Turns;
 import kindred.gui.core.Words;
 import kindred.gui.runs.Comparison.Line;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CompareView {
   private final Function<List<RunRow>, Node> charts;
   private final BorderPane view = new BorderPane();
+  private final Theme theme;
   private final TableView<Line> table = new TableView<>();
   private final CheckBox all = new CheckBox("Also settings on which all agree");
   private final Label title = new Label();
@@ -37,7 +40,8 @@ final class CompareView {
    * @param charts makes the charts of some runs laid over each other, or gives null
    * @param leave goes back to the table
    */
-  CompareView(Function<List<RunRow>, Node> charts, Runnable leave) {
+  CompareView(Theme theme, Function<List<RunRow>, Node> charts, Runnable leave) {
+    this.theme = theme;
     this.charts = charts;
     back.setId("compare-back");
     back.setOnAction(event -> leave.run());
@@ -67,10 +71,14 @@ final class CompareView {
     table.getColumns().add(name);
     for (int i = 0; i < runs.size(); i++) {
       int column = i;
+      RunEntry run = runs.get(i);
       TableColumn<Line, String> values =
           Columns.text(
-              runs.get(i).name(), 200, line -> new SimpleStringProperty(line.values().get(column)));
+              run.name(), 200, line -> new SimpleStringProperty(line.values().get(column)));
       values.setSortable(false);
+      if (run.measuredAlong()) {
+        values.setGraphic(RunColors.dot(run.id(), theme));
+      }
       table.getColumns().add(values);
     }
     fill();

@@ -31,6 +31,7 @@ record Comparison(List<RunEntry> runs, List<Line> lines) {
     List<Line> lines = new ArrayList<>();
     figure(lines, runs, "loss, last", run -> number(run.figures().loss()));
     figure(lines, runs, "loss, best", run -> number(run.figures().bestLoss()));
+    figure(lines, runs, "online k-NN", run -> percent(run.figures().onlineKnn()));
     figure(lines, runs, "k-NN", run -> accuracy(run, run.figures().knn()));
     figure(lines, runs, "linear probe", run -> accuracy(run, run.figures().probe()));
     figure(lines, runs, "purity", run -> percent(run.figures().purity()));

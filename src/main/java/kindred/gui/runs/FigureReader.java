@@ -26,8 +26,8 @@ final class FigureReader {
   private long position;
   private Double loss;
   private Double bestLoss;
-  private Double knn;
-  private Double bestKnn;
+  private Double onlineKnn;
+  private Double bestOnlineKnn;
   private Double purity;
 
   FigureReader(RunFolder run) {
@@ -50,8 +50,9 @@ final class FigureReader {
     return new Figures(
         loss == null ? number(result.path("loss")) : loss,
         bestLoss,
-        result.path("knn").isNumber() ? number(result.path("knn")) : knn,
-        bestKnn,
+        onlineKnn,
+        bestOnlineKnn,
+        number(result.path("knn")),
         number(result.path("probe")),
         result.path("testImages").isNumber() ? result.path("testImages").asInt() : null,
         nearest.isNumber() ? number(nearest) : purity);
@@ -88,13 +89,17 @@ final class FigureReader {
       ObjectNode metric = Json.read(line, ObjectNode.class, "metrics.jsonl");
       loss = number(metric.path("loss"));
       bestLoss = bestLoss == null || (loss != null && loss < bestLoss) ? loss : bestLoss;
-      knn = number(metric.path("knn"));
-      bestKnn = bestKnn == null || (knn != null && knn > bestKnn) ? knn : bestKnn;
+      onlineKnn = number(metric.path("knn"));
+      bestOnlineKnn = better(onlineKnn, bestOnlineKnn) ? onlineKnn : bestOnlineKnn;
       purity = number(metric.path("purity"));
     } catch (BadInput torn) {
       // A worker that was killed left half a line; the epoch is repeated after it.
       return;
     }
+  }
+
+  private static boolean better(Double accuracy, Double than) {
+    return than == null || (accuracy != null && accuracy > than);
   }
 
   private static Double number(JsonNode value) {

@@ -5,9 +5,9 @@ package kindred.gui.runs;
  *
  * @param loss mean of the last epoch
  * @param bestLoss of the best epoch
- * @param knn k-NN accuracy: of an evaluation on test images, of a training among its own after the
- *     last epoch
- * @param bestKnn of the training's best epoch
+ * @param onlineKnn k-NN accuracy of a training among its own images, after the last epoch
+ * @param bestOnlineKnn of the best epoch
+ * @param knn k-NN accuracy of an evaluation
  * @param probe linear probe's accuracy of an evaluation
  * @param testImages that an evaluation's accuracies were measured on
  * @param purity share of nearest neighbors of the same class; of a training that of its positives
@@ -15,10 +15,11 @@ package kindred.gui.runs;
 record Figures(
     Double loss,
     Double bestLoss,
+    Double onlineKnn,
+    Double bestOnlineKnn,
     Double knn,
-    Double bestKnn,
     Double probe,
     Integer testImages,
     Double purity) {
-  static final Figures NONE = new Figures(null, null, null, null, null, null, null);
+  static final Figures NONE = new Figures(null, null, null, null, null, null, null, null);
 }

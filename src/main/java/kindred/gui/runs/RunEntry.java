@@ -11,6 +11,7 @@ import kindred.experiment.ByolStage;
 import kindred.experiment.LatentStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.RunRow;
 import kindred.run.RunNotes;
 import kindred.run.RunState;
@@ -88,6 +89,11 @@ final class RunEntry {
       return "Neighbors";
     }
     return stage instanceof ByolStage ? "BYOL" : "Evaluation";
+  }
+
+  /** Whether its figures come from its epochs. */
+  boolean measuredAlong() {
+    return row.stage().filter(TrainingStage.class::isInstance).isPresent();
   }
 
   /** Such as {@code byol-weighted}. */

@@ -29,6 +29,7 @@ import kindred.gui.core.Pulses;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
+import kindred.gui.core.Theme;
 import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,6 +50,7 @@ public final class RunsPanel implements Panel {
   private final StackPane view = new StackPane();
   private final SplitPane split = new SplitPane();
   private final Remembered remembered;
+  private final Theme theme;
   private final VBox list;
   private final Node empty;
   private final Label deleted = new Label();
@@ -65,7 +67,7 @@ public final class RunsPanel implements Panel {
     this.model = new RunsModel(session);
     this.actions = new RunActions(session);
     this.details = new DetailsModel(session);
-    this.table = new RunsTable(model, session.remembered());
+    this.table = new RunsTable(model, session.remembered(), session.theme());
     this.filter = new FilterBar(model);
     this.charts = charts;
     this.empty =
@@ -76,6 +78,7 @@ public final class RunsPanel implements Panel {
             "Learn a latent space",
             () -> navigator.open(Place.LATENT));
     this.remembered = session.remembered();
+    this.theme = session.theme();
     StackPane rows = new StackPane(table.view());
     rows.setAlignment(Pos.TOP_CENTER);
     Pulses.unroll(table.view());
@@ -248,7 +251,7 @@ public final class RunsPanel implements Panel {
     List<RunEntry> runs = table.selected();
     if (runs.size() >= 2) {
       if (compare == null) {
-        compare = new CompareView(charts, this::showList);
+        compare = new CompareView(theme, charts, this::showList);
       }
       compare.show(runs);
       view.getChildren().setAll(compare.view());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,6 +23,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import kindred.gui.core.Remembered;
 import kindred.gui.core.RunRow.Snapshot;
 import kindred.gui.core.Standings;
+import kindred.gui.core.Theme;
 import kindred.gui.core.Words;
 import kindred.gui.runs.RunEntry.Facts;
 import kindred.run.Standing;
@@ -39,11 +41,14 @@ final class RunsTable {
   private static final double ROW = 32;
 
   private static final double NAME = 196;
-  private static final double DIFFERS = 120;
+  private static final double DIFFERS = 110;
   private static final double DATE_WIDTH = 96;
 
   /** Not 80, which JavaFX takes for no width at all: it makes ten rows more only to find one. */
   private static final double WIDE_FIGURE = 82;
+
+  private static final double FIGURE = 60;
+  private static final double ONLINE = 92;
 
   /** Of all columns that are there from the start, with a scroll bar. */
   private static final double WIDTH = 1036;
@@ -51,7 +56,7 @@ final class RunsTable {
   private final RunsModel model;
   private final TableView<RunEntry> table = new TableView<>();
 
-  RunsTable(RunsModel model, Remembered remembered) {
+  RunsTable(RunsModel model, Remembered remembered, Theme theme) {
     this.model = model;
     table.setId("runs-table");
     table.setAccessibleText("Runs");
@@ -64,23 +69,26 @@ final class RunsTable {
     table.setPlaceholder(none);
     // Before the first sort order: a table refuses to sort a list that it does not govern.
     model.shown().comparatorProperty().bind(table.comparatorProperty());
-    addColumns();
+    addColumns(theme);
     model.shown().addListener(this::keepPlace);
     model.filterProperty().addListener((property, before, now) -> keepChoice(model::refilter));
     model.whenSettled(this::settle);
     table.getColumns().forEach(column -> remember(column, remembered));
   }
 
-  private void addColumns() {
+  private void addColumns(Theme theme) {
     TableColumn<RunEntry, Instant> date =
         Columns.figure("Date", DATE_WIDTH, RunEntry::createdProperty, DATE::format);
     date.setSortType(TableColumn.SortType.DESCENDING);
     TableColumn<RunEntry, String> name =
         Columns.text("Name", NAME, run -> new SimpleStringProperty(run.name()));
+    name.setCellFactory(any -> new RunNameCell(theme));
     TableColumn<RunEntry, String> differs =
         Columns.text("Differs in", DIFFERS, RunEntry::differsProperty);
     TableColumn<RunEntry, String> stage =
         Columns.text("Stage", 128, run -> new SimpleStringProperty(run.title()));
+    TableColumn<RunEntry, Double> best =
+        share("Best online k-NN", ONLINE, Figures::bestOnlineKnn, RunsTable::aboutOnline);
     List<TableColumn<RunEntry, ?>> columns =
         List.of(
             standing(),
@@ -88,11 +96,12 @@ final class RunsTable {
             name,
             differs,
             measured("Loss", Figures::loss, Words::number),
-            accuracy("k-NN", Figures::knn),
-            accuracy("Probe", Figures::probe),
-            measured("Purity", Figures::purity, Words::percent),
+            share("k-NN", FIGURE, Figures::knn, RunsTable::aboutTest),
+            share("Probe", FIGURE, Figures::probe, RunsTable::aboutTest),
+            share("Purity", FIGURE, Figures::purity, RunsTable::aboutPurity),
             measured("Best loss", Figures::bestLoss, Words::number),
-            measured("Best k-NN", Figures::bestKnn, Words::percent),
+            share("Online k-NN", ONLINE, Figures::onlineKnn, RunsTable::aboutOnline),
+            best,
             Columns.figure(
                 "Took",
                 56,
@@ -105,6 +114,7 @@ final class RunsTable {
             Columns.text("Tags", 76, run -> run.factsProperty().map(RunsTable::tags)),
             stage);
     stage.setVisible(false);
+    best.setVisible(false);
     table.getColumns().setAll(columns);
     table
         .widthProperty()
@@ -129,25 +139,39 @@ final class RunsTable {
 
   private static TableColumn<RunEntry, Double> measured(
       String title, Function<Figures, Double> value, Function<Double, String> words) {
-    return Columns.figure(title, title.length() > 6 ? WIDE_FIGURE : 60, of(value), words);
+    return Columns.figure(title, title.length() > 6 ? WIDE_FIGURE : FIGURE, of(value), words);
   }
 
   private static Function<RunEntry, ObservableValue<Double>> of(Function<Figures, Double> value) {
     return run -> run.factsProperty().map(facts -> value.apply(facts.figures()));
   }
 
-  /** Of an evaluation with its interval, as few test images leave much open. */
-  private static TableColumn<RunEntry, Double> accuracy(
-      String title, Function<Figures, Double> value) {
-    return Columns.figure(
-        title,
-        60,
-        of(value),
-        Words::percent,
-        (run, share) ->
-            run.figures().testImages() == null
-                ? Words.percent(share) + " of its own images, along the training"
-                : Words.aboutInterval(share, run.figures().testImages()));
+  /** A share that says what it is of when the mouse rests on it. */
+  private static TableColumn<RunEntry, Double> share(
+      String title,
+      double width,
+      Function<Figures, Double> value,
+      BiFunction<RunEntry, Double, String> about) {
+    return Columns.figure(title, width, of(value), Words::percent, about);
+  }
+
+  /** With the interval, as few test images leave much open. */
+  private static String aboutTest(RunEntry run, Double share) {
+    Integer images = run.figures().testImages();
+    return images == null
+        ? Words.percent(share) + " of its test images"
+        : Words.aboutInterval(share, images);
+  }
+
+  private static String aboutOnline(RunEntry run, Double share) {
+    return Words.percent(share) + " of its own images, along the training";
+  }
+
+  private static String aboutPurity(RunEntry run, Double share) {
+    return Words.percent(share)
+        + (run.measuredAlong()
+            ? " of the positives of its last epoch are of the image's class"
+            : " of the nearest neighbors, one of each image, are of its class");
   }
 
   private static TableColumn<RunEntry, Standing> standing() {
