@@ -10,7 +10,7 @@ import kindred.gui.core.Words;
  *
  * @param work images and steps, in a phrase
  * @param seconds if known
- * @param basis where the time is from, such as {@code going by ae-1}; empty if it is not known
+ * @param basis where the time is from, such as {@code going by ae 1}; empty if it is not known
  * @param run that the time is from, or null
  * @param memory of that run's process in bytes, if known
  * @param device in words
@@ -39,7 +39,7 @@ record Forecast(
     return new Forecast(work, seconds, basis, run, bytes, device);
   }
 
-  /** Such as {@code about 4 min on CPU, 544 MB, going by ae-1}. */
+  /** Such as {@code about 4 min on CPU, 544 MB, going by ae 1}. */
   String time() {
     if (work.isEmpty()) {
       return "";

@@ -12,6 +12,7 @@ import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.experiment.TrainingStage;
 import kindred.gui.core.Board;
+import kindred.gui.core.RunNames;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
 import kindred.run.RunState;
@@ -61,7 +62,7 @@ final class Forecasts {
     Optional<RunRow> before = latest(run -> sameCost(stage, run.stage().get()) && rate(run) > 0);
     if (before.isPresent()) {
       double seconds = all / rate(before.get());
-      String basis = "going by " + before.get().id();
+      String basis = "going by " + RunNames.brief(before.get().id());
       return Forecast.known(work, seconds, basis, before.get(), device(stage));
     }
     if (measured != null && sameCost(stage, measured.stage())) {
@@ -85,7 +86,7 @@ final class Forecasts {
     double seconds =
         before.get().now().state().seconds()
             * Math.max(1, work(stage, pairs) / size.applyAsDouble(before.get()));
-    String basis = "going by " + before.get().id();
+    String basis = "going by " + RunNames.brief(before.get().id());
     return Forecast.known(work, seconds, basis, before.get(), device(stage));
   }
 

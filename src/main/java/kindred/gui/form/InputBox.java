@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import kindred.experiment.Setting;
+import kindred.gui.core.RunNames;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,11 +63,7 @@ final class InputBox extends ComboBox<Offer> {
     Optional<Offer> known = offers.stream().filter(o -> o.value().equals(name)).findFirst();
     return known.isPresent() || name.isEmpty()
         ? known
-        : Optional.of(new Offer(name, shortName(name), "", null, null));
-  }
-
-  private static String shortName(String name) {
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        : Optional.of(new Offer(name, RunNames.brief(name), "", null, null));
   }
 
   private void chosen() {
