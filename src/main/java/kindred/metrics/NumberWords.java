@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Numbers as people read them: three significant digits, thousands separated, with units. */
 public final class NumberWords {
   private static final int DIGITS = 3;
+  private static final int MOST_DECIMALS = 5;
 
   private NumberWords() {}
 
@@ -37,6 +38,19 @@ public final class NumberWords {
     }
     int before = (int) Math.floor(Math.log10(size)) + 1;
     return String.format(Locale.ROOT, "%,." + Math.max(0, DIGITS - before) + "f", value);
+  }
+
+  /**
+   * A value among others of one scale, all with as many decimals as tell them apart: 0.75 among
+   * multiples of 0.25 as {@code 0.75}, 1 among them as {@code 1.00}.
+   *
+   * @param step between two neighboring values, above 0
+   */
+  public static String among(double value, double step) {
+    int decimals = (int) Math.max(0, 1 - Math.floor(Math.log10(step)));
+    return decimals > MOST_DECIMALS || Math.abs(value) >= 1e6
+        ? number(value)
+        : String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
   /** 0.4231 as {@code 42.3 %}. */

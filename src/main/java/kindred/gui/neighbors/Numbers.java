@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import kindred.gui.core.Words;
 import kindred.gui.results.Curve;
+import kindred.metrics.NumberWords;
 import kindred.neighbors.pairs.DistanceHistogram;
 import kindred.neighbors.pairs.Heeded;
 import kindred.neighbors.pairs.Hubness;
@@ -67,15 +68,15 @@ record Numbers(
 
   /** The distances as bars; with labels by whether they agree, else all together. */
   Bins distanceBins(boolean labeled) {
+    if (distances.high() <= distances.low()) {
+      return Bins.NONE;
+    }
     int bins = distances.bins();
     List<String> words = new ArrayList<>();
     for (int bin = 0; bin < bins; bin++) {
       words.add(at(bin, bins) + " to " + at(bin + 1, bins));
     }
     List<String> ticks = IntStream.rangeClosed(0, TICKS).mapToObj(i -> at(i, TICKS)).toList();
-    if (distances.high() <= distances.low()) {
-      return Bins.NONE;
-    }
     if (labeled) {
       return new Bins(List.of(longs(distances.same()), longs(distances.different())), words, ticks);
     }
@@ -88,7 +89,8 @@ record Numbers(
   }
 
   private String at(int place, int of) {
-    return Words.number(distances.low() + span(distances) * place / of);
+    double step = span(distances) / of;
+    return NumberWords.among(distances.low() + step * place, step);
   }
 
   private static long[] longs(int[] counts) {

@@ -1,6 +1,7 @@
 package kindred.gui.neighbors;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -45,7 +46,7 @@ final class NumbersView implements ResultView {
           "coverage",
           "purity",
           true,
-          "Pairs for %1$s of the images; %2$s of them are of one class.");
+          "Pairs for %1$s of the images; %2$s of the pairs are of one class.");
   private static final CurveText PURITY_BY_NUMBER =
       new CurveText(
           "Purity by number of neighbors",
@@ -70,6 +71,8 @@ final class NumbersView implements ResultView {
           "Of the nearest %1$s of each image by verdicts about %2$s are the same kind (%3$s with"
               + " 95 %% confidence), before any is taken away.");
 
+  private static final String LEFT = "pairs are left";
+
   private final PairsModel pairs;
 
   /** So that six of them stand side by side in a small window. */
@@ -77,10 +80,10 @@ final class NumbersView implements ResultView {
 
   private final NumbersModel model;
   private final Navigator navigator;
-  private final Figure kept = new Figure("pairs are left");
+  private final Figure kept = new Figure(LEFT);
   private final Figure coverage = new Figure("of the images keep one");
-  private final Figure purity = new Figure("of them are of one class");
-  private final Figure estimate = new Figure("are the same kind, by verdicts");
+  private final Figure purity = new Figure("of the pairs are of one class");
+  private final Figure estimate = new Figure("");
   private final Figure mutual = new Figure("of all pairs are mutual");
   private final Figure skewness = new Figure("skewness of how often images are neighbors");
   private final CurveView curve;
@@ -228,7 +231,8 @@ final class NumbersView implements ResultView {
       return;
     }
     boolean labeled = browsed.labeled();
-    kept.show(Words.count(now.kept().pairs()));
+    boolean verdicts = pairs.queryProperty().get().verdicts() && pairs.judgments().judged() > 0;
+    kept.show(Words.count(now.kept().pairs()), verdicts ? LEFT + ", as verdicts have it" : LEFT);
     coverage.show(Words.percent(now.kept().coverage()));
     purity.setVisible(labeled);
     purity.show(labeled ? Words.percent(now.kept().purity()) : "");
@@ -256,7 +260,13 @@ final class NumbersView implements ResultView {
     boolean known = precision != null && precision.decided() > 0;
     estimate.setVisible(known);
     if (known) {
-      estimate.show(Sample.estimate(precision));
+      estimate.show(
+          String.format(Locale.ROOT, "%.0f %%", 100 * precision.share()),
+          String.format(
+              Locale.ROOT,
+              "are the same kind, by verdicts: %.0f to %.0f %%",
+              100 * precision.low(),
+              100 * precision.high()));
       Tips.set(estimate, Sample.bounds(precision));
     }
   }

@@ -110,7 +110,7 @@ final class Sample {
         : pairs.judgments().read(verdicts -> ready.sampling().estimate(ready.filter(), verdicts));
   }
 
-  /** The same in words, such as {@code 120 judged, estimated precision 64 % ± 8}. */
+  /** The same in words, such as {@code 120 judged, estimated precision 64 % (55–72 %)}. */
   String words() {
     Precision precision = precision();
     if (precision == null) {
@@ -137,13 +137,14 @@ final class Sample {
                     .count());
   }
 
-  /** {@code 64 % ± 8}. */
+  /** {@code 64 % (55–72 %)}, with the interval of 95 % confidence. */
   static String estimate(Precision precision) {
     return String.format(
         Locale.ROOT,
-        "%.0f %% ± %.0f",
+        "%.0f %% (%.0f–%.0f %%)",
         100 * precision.share(),
-        100 * Math.max(precision.high() - precision.share(), precision.share() - precision.low()));
+        100 * precision.low(),
+        100 * precision.high());
   }
 
   /** The interval, and what the undecided pairs could make of it. */

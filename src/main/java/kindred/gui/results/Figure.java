@@ -6,9 +6,10 @@ import javafx.scene.layout.VBox;
 /** A number in large type with its meaning below. */
 public final class Figure extends VBox {
   private final Label value = new Label();
+  private final Label words;
 
   public Figure(String meaning) {
-    Label words = new Label(meaning);
+    words = new Label(meaning);
     words.getStyleClass().addAll("quiet", "small");
     words.setWrapText(true);
     value.getStyleClass().add("title-text");
@@ -18,5 +19,11 @@ public final class Figure extends VBox {
 
   public void show(String text) {
     value.setText(text);
+  }
+
+  /** Shows a number whose meaning is not always the same. */
+  public void show(String text, String meaning) {
+    show(text);
+    words.setText(meaning);
   }
 }

@@ -64,13 +64,13 @@ class JudgingJourneyTest extends PairsCase {
         10,
         () ->
             robot
-                .lookup((Node node) -> says(node, percent(estimate) + " % ±"))
+                .lookup((Node node) -> says(node, percent(estimate) + " %"))
                 .tryQuery()
                 .isPresent());
   }
 
   private static int percent(String estimate) {
-    Matcher number = Pattern.compile("precision (\\d+) % ± \\d+").matcher(estimate);
+    Matcher number = Pattern.compile("precision (\\d+) % \\(\\d+–\\d+ %\\)").matcher(estimate);
     assertThat(number.find()).as(estimate).isTrue();
     return Integer.parseInt(number.group(1));
   }

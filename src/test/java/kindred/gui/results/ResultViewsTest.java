@@ -156,7 +156,8 @@ class ResultViewsTest extends WindowCase {
     await(
         "a curve",
         20,
-        () -> pictures(numbers.view()) >= 1 && says(numbers.view(), "of them are of one class"));
+        () ->
+            pictures(numbers.view()) >= 1 && says(numbers.view(), "of the pairs are of one class"));
   }
 
   private void positives(RunRow byol) throws Exception {
