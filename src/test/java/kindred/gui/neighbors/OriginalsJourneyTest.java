@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class OriginalsJourneyTest extends PairsCase {
   private static final int SIDE = 24;
   private static final int STRIPES = 60;
+  private static final int NO_IMAGE = -1;
 
   private Path files;
 
@@ -92,5 +94,20 @@ class OriginalsJourneyTest extends PairsCase {
         });
     await("what was asked", 10, background::idle);
     await("the packed image", 10, () -> contrast(robot) > 0 && contrast(robot) < STRIPES);
+  }
+
+  @Test
+  void anOriginalThatCannotBeReadKeepsNoOtherWaiting() throws Exception {
+    Background background = workbench.session().background();
+    ImageSet images = workbench.session().workspace().images("tiny");
+    AtomicReference<Image> other = new AtomicReference<>();
+    onWindowThread(
+        () -> {
+          Originals originals = new Originals(new SourceFiles(images), background);
+          originals.load(NO_IMAGE, image -> other.set(null));
+          originals.load(0, other::set);
+          return null;
+        });
+    await("the other original", 10, () -> other.get() != null);
   }
 }
