@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingStage;
 import kindred.run.Event;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
@@ -67,6 +68,12 @@ public final class RunRow {
 
   public Standing standing() {
     return now().standing();
+  }
+
+  /** Whether a model came of it: a training that is done. */
+  public boolean isModel() {
+    return standing() == Standing.DONE
+        && stage().filter(TrainingStage.class::isInstance).isPresent();
   }
 
   public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {

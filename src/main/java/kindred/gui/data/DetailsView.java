@@ -62,7 +62,7 @@ final class DetailsView implements DataView {
 
   private static String numbers(List<Double> values) {
     return values.stream().map(Words::number).collect(Collectors.joining(" · "))
-        + " of pixels from 0 to 1";
+        + " (pixels from 0 to 1)";
   }
 
   private static String date(String instant) {

@@ -178,7 +178,7 @@ final class DuplicatesModel {
   /** What an image is called: with its side, if the data set keeps a split. */
   String imageName(int image) {
     String side = opened.set().test(image) ? "test image " : "training image ";
-    return (opened.set().keepsSplit() ? side : "image ") + image;
+    return (opened.set().keepsSplit() ? side : "image ") + Words.count(image);
   }
 
   /** What was found, in a sentence or two. */

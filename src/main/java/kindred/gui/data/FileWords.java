@@ -21,7 +21,7 @@ final class FileWords {
     try {
       Optional<byte[]> file = data.files().file(image);
       return file.isEmpty()
-          ? "The file is not where it was imported from."
+          ? "There is no file of it where it came from."
           : words(PhotoFacts.of(file.get()));
     } catch (UnusableImage e) {
       return "The file has changed: " + e.getMessage() + ".";

@@ -218,7 +218,9 @@ final class ImportForm extends VBox {
                 () -> model.gatheredProperty().get().parts().size() > 1, model.gatheredProperty()));
     name.promptTextProperty()
         .bind(
-            Bindings.when(name.disableProperty()).then("by the files").otherwise("Its name here"));
+            Bindings.when(name.disableProperty())
+                .then("by the files")
+                .otherwise("Name of the data set"));
     problem.textProperty().bind(model.problemProperty());
     start.disableProperty().bind(model.readyProperty().not());
     model.lookingProperty().addListener((property, before, now) -> describe());

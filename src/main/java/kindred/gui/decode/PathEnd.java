@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kindred.gui.core.Words;
 import kindred.gui.picture.ImageChooser;
 import kindred.gui.picture.Picture;
 import kindred.gui.picture.Pictures;
@@ -50,7 +51,7 @@ final class PathEnd extends VBox {
     int label = pictures.set().label(image.get());
     name.setText(
         "image "
-            + image.get()
+            + Words.count(image.get())
             + (label < 0 ? "" : " · " + pictures.set().info().classes().get(label)));
   }
 }

@@ -130,7 +130,7 @@ public final class Execution implements AutoCloseable {
     String name = session.board().run(id).map(RunRow::name).orElse(id);
     switch (state.actualStatus()) {
       case DONE -> {
-        String text = name + " is done, after " + Words.duration(state.seconds()) + ".";
+        String text = name + " is done after " + Words.duration(state.seconds()) + ".";
         if (state.seconds() >= LONG_SECONDS) {
           session.notices().done(text);
         } else {

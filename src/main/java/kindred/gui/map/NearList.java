@@ -112,7 +112,7 @@ final class NearList {
       picture.show(pictures, near.image());
       int label = pictures.set().label(near.image());
       String name = label < 0 ? "" : pictures.set().info().classes().get(label);
-      first.setText(name.isEmpty() ? "image " + near.image() : name);
+      first.setText(name.isEmpty() ? "image " + Words.count(near.image()) : name);
       boolean itself = getIndex() == 0;
       String distance = Float.isNaN(near.distance()) ? "" : " · " + Words.number(near.distance());
       second.setText(itself ? "the image itself" : "neighbor " + getIndex() + distance);

@@ -14,10 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import kindred.experiment.ByolStage;
 import kindred.experiment.EvaluateStage;
-import kindred.experiment.LatentStage;
-import kindred.experiment.Stage;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Session;
 import kindred.gui.core.Words;
@@ -44,9 +41,7 @@ final class ModelsModel {
   private void look() {
     List<RunRow> now = new ArrayList<>();
     for (RunRow run : session.board().runs()) {
-      Stage stage = run.stage().orElse(null);
-      boolean trains = stage instanceof LatentStage || stage instanceof ByolStage;
-      if (trains && run.standing() == Standing.DONE) {
+      if (run.isModel()) {
         now.add(0, run);
       }
     }

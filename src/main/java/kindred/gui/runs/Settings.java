@@ -17,10 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.StageSetting;
+import kindred.gui.core.RunNames;
 
 /** What runs were asked, as text by setting: {@code training.epochs} is {@code 20}. */
 final class Settings {
   private static final String TRAINING = "training.";
+  private static final Set<String> INPUTS = Set.of("source", "neighbors", "training.weights");
   private static final Map<String, String> NAMES = names();
   private static final Map<String, String> UNITS = units();
 
@@ -64,7 +66,8 @@ final class Settings {
     List<String> parts = new ArrayList<>();
     for (String path : paths) {
       if (run.containsKey(path)) {
-        parts.add(name(path) + " " + run.get(path));
+        String value = run.get(path);
+        parts.add(name(path) + " " + (INPUTS.contains(path) ? RunNames.brief(value) : value));
       }
     }
     return String.join(" · ", parts);
@@ -117,10 +120,11 @@ final class Settings {
   private static Map<String, String> units() {
     Map<String, String> units = new HashMap<>();
     for (StageSetting setting : StageSetting.ofAll()) {
-      if (!setting.says().unit().isEmpty()) {
-        units.put(setting.path(), setting.says().unit());
-      }
+      // kinds of stages may count different things by one name
+      units.merge(
+          setting.path(), setting.says().unit(), (one, other) -> one.equals(other) ? one : "");
     }
+    units.values().removeIf(String::isEmpty);
     return units;
   }
 

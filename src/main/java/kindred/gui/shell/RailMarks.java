@@ -61,6 +61,13 @@ final class RailMarks {
                   byPlace.computeIfAbsent(Shell.placeOf(stage), p -> new ArrayList<>()).add(run));
     }
     STAGES.forEach(place -> mark(place, byPlace.getOrDefault(place, List.of())));
+    long models = board.runs().stream().filter(RunRow::isModel).count();
+    rail.mark(
+        Place.MODELS,
+        models == 0 ? "" : Words.count(models),
+        null,
+        null,
+        Words.count(models, "trained model", "trained models"));
     rail.mark(
         Place.RUNS,
         Words.count(board.runs().size()),
