@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import kindred.gui.core.Place;
@@ -61,6 +62,8 @@ class WorkbenchTest extends WindowCase {
     for (int stop = 1; stop <= 8; stop++) {
       String step = stop + " of 8";
       await("stop " + step, 5, () -> robot.text("#tour-step").equals(step));
+      Node next = robot.lookup("#tour-next").query();
+      await("the focus on the way on", 5, () -> next.getScene().getFocusOwner() == next);
       robot.clickOn("#tour-next");
     }
     await("the end of the tour", 5, () -> robot.lookup("#tour-next").tryQuery().isEmpty());

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.StringConverter;
 import kindred.experiment.Precision;
 import kindred.gui.core.OneWayConverter;
@@ -99,7 +101,7 @@ final class ComputeForm extends VBox {
             hint("0 stands for one per processor core."),
             row("Precision that forms propose", precision),
             tensorBoard,
-            hint("Into the folder of every run; tensorboard --logdir runs shows them."),
+            tensorBoardHint(),
             more,
             problem,
             space,
@@ -135,6 +137,16 @@ final class ComputeForm extends VBox {
     Label hint = new Label(words);
     hint.getStyleClass().addAll("quiet", "small");
     hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    return hint;
+  }
+
+  private static TextFlow tensorBoardHint() {
+    Text command = new Text("tensorboard --logdir runs");
+    command.getStyleClass().add("command");
+    TextFlow hint =
+        new TextFlow(new Text("Into the folder of every run; "), command, new Text(" shows them."));
+    hint.getStyleClass().add("form-hint");
     hint.setMinHeight(USE_PREF_SIZE);
     return hint;
   }

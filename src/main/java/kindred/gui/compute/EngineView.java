@@ -1,5 +1,6 @@
 package kindred.gui.compute;
 
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -107,12 +108,13 @@ final class EngineView extends VBox {
     engine.setText(report.engine());
     folder.setText(report.nativeFolder());
     devices.setText(String.join(", ", report.devices()));
-    precision.setText(report.precision() + " on " + report.device());
+    String device = report.device().toUpperCase(Locale.ROOT);
+    precision.setText(report.precision() + " on " + device);
     product.setText(
         "1024 × 1024 in "
             + Words.number(report.milliseconds())
             + " ms on "
-            + report.device()
+            + device
             + (report.device().equals("cpu")
                 ? " with " + Words.count(report.threads(), "thread", "threads")
                 : "")

@@ -1,5 +1,6 @@
 package kindred.gui.core;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 
 /**
@@ -8,6 +9,12 @@ import javafx.scene.control.TableCell;
  * @param <S> what a row is about
  */
 public class TextCell<S> extends TableCell<S, String> {
+  public TextCell() {
+    // A row that is laid out before its cells have their styles moves their text to the top, and
+    // there it would stay; what is set here it leaves alone.
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
   @Override
   protected void updateItem(String text, boolean empty) {
     super.updateItem(text, empty);

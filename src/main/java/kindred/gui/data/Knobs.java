@@ -68,8 +68,10 @@ final class Knobs {
       Label name = new Label(knob.title());
       Tips.set(name, knob.title() + ": " + knob.unit());
       name.setLabelFor(slider);
+      name.disableProperty().bind(slider.disableProperty());
       Label value = new Label();
       value.getStyleClass().addAll("quiet", "figures");
+      value.disableProperty().bind(slider.disableProperty());
       value.setMaxWidth(Double.MAX_VALUE);
       value.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
       sliders.put(knob, slider);
@@ -86,7 +88,6 @@ final class Knobs {
   /** What changes color only is of no use to gray images. */
   void grayImages(boolean gray) {
     sliders.forEach((knob, slider) -> slider.setDisable(gray && knob.colorOnly()));
-    values.forEach((knob, value) -> value.setDisable(gray && knob.colorOnly()));
   }
 
   private ObjectProperty<Augmentation> chosen() {

@@ -22,7 +22,7 @@ final class AxisRow extends HBox {
   AxisRow(int number, DirectionsModel.Axis axis) {
     super(8);
     this.number = number;
-    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("axis-row");
     Label name = new Label(Integer.toString(number));
     name.getStyleClass().addAll("quiet", "figures");
     name.setMinWidth(16);

@@ -27,6 +27,7 @@ final class PathEnd extends VBox {
     label.getStyleClass().addAll("quiet", "small");
     name.getStyleClass().add("figures");
     name.setMaxWidth(SIDE);
+    name.setAlignment(Pos.CENTER);
     Button pick = new Button("Pick…");
     pick.setId(id);
     pick.setAccessibleText(words + ": pick an image of the data set");

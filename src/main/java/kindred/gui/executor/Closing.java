@@ -101,9 +101,9 @@ public final class Closing {
             : Words.count(active.size(), "run is", "runs are") + " at work";
     String text =
         "It can keep running without the window, and is found again when this workspace is next"
-            + " opened. Paused or stopped, it is saved and goes on later exactly. What waits in"
-            + " the queue waits until then. The Compute page can change what is done without"
-            + " asking.";
+            + " opened. Paused or stopped, it is saved and goes on later exactly where it was. What"
+            + " waits in the queue waits until then. The Compute page can change what is done"
+            + " without asking.";
     return session
         .choosers()
         .ask(who, text, KEEP, PAUSE, STOP, ALWAYS_KEEP)

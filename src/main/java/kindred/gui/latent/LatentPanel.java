@@ -3,6 +3,7 @@ package kindred.gui.latent;
 import java.util.List;
 import kindred.experiment.LatentStage;
 import kindred.gui.core.Navigator;
+import kindred.gui.core.Place;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.Session;
 import kindred.gui.core.StagePanel;
@@ -30,7 +31,7 @@ public final class LatentPanel {
           }
           String images = ready instanceof LatentStage latent ? latent.data() : "your images";
           return new Teaching.Lesson(
-              "fth-minimize-2",
+              Place.LATENT.icon(),
               "No latent space yet. In one, every image is a short list of numbers, and images that"
                   + " look alike lie close together.",
               ready == null ? null : "Learn one from " + images,

@@ -1,5 +1,6 @@
 package kindred.gui.log;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -47,6 +48,8 @@ final class MessagesView extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button copy = new Button("Copy all shown");
+    copy.setId("messages-copy");
+    copy.disableProperty().bind(Bindings.isEmpty(model.shown()));
     copy.setOnAction(event -> copy(model.text()));
     HBox tools = new HBox(8, level, words, space, copy);
     tools.setAlignment(Pos.CENTER_LEFT);

@@ -75,7 +75,7 @@ record ExportOption(
               Part.ENCODER,
               "",
               "TensorBoard folder",
-              "Metrics, pictures and vectors with thumbnails, for tensorboard --logdir."));
+              "Metrics, pictures and vectors with thumbnails, as TensorBoard reads them."));
     }
     return options;
   }

@@ -19,6 +19,11 @@ final class ClassPurityList extends VBox {
   /** A class; its share is null without pairs. */
   private record Share(int label, String name, Double share) {}
 
+  private static final double ROW = 28;
+
+  /** More classes than this are scrolled through. */
+  private static final int MOST_ROWS = 12;
+
   private final ListView<Share> list = new ListView<>();
 
   ClassPurityList() {
@@ -27,8 +32,7 @@ final class ClassPurityList extends VBox {
     list.getStyleClass().add("class-bars");
     list.setAccessibleText("Purity by class, the least pure first");
     list.setCellFactory(view -> new Cell());
-    list.setMinHeight(0);
-    list.setPrefHeight(200);
+    list.setFixedCellSize(ROW);
     VBox.setVgrow(list, Priority.ALWAYS);
     setSpacing(4);
     getChildren().addAll(title, list);
@@ -48,6 +52,8 @@ final class ClassPurityList extends VBox {
     all.sort(Comparator.comparing(Share::share, Comparator.nullsLast(Comparator.naturalOrder())));
     if (!all.equals(list.getItems())) {
       list.getItems().setAll(all);
+      list.setMinHeight(ROW * Math.min(MOST_ROWS, all.size()));
+      list.setPrefHeight(list.getMinHeight());
     }
     setVisible(!all.isEmpty());
     setManaged(!all.isEmpty());

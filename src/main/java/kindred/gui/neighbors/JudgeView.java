@@ -93,7 +93,9 @@ final class JudgeView extends SightView {
     facts.setWrapText(true);
     facts.setMinWidth(0);
     facts.setId("judge-facts");
-    HBox below = new HBox(8, mark, facts);
+    Region opposite = new Region(); // as wide as the mark, so that the words are in the middle
+    opposite.setMinWidth(VerdictMark.SIZE);
+    HBox below = new HBox(8, mark, facts, opposite);
     below.setAlignment(Pos.CENTER);
     below.setMinHeight(32);
     VBox.setVgrow(large, Priority.ALWAYS);

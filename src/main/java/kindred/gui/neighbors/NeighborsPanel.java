@@ -29,13 +29,13 @@ public final class NeighborsPanel {
             return lessons.images();
           } else if (!lessons.hasDone(LatentStage.class) && !lessons.hasDone(ByolStage.class)) {
             return lessons.go(
-                "fth-minimize-2",
+                Place.NEIGHBORS.icon(),
                 "Neighbors are found in a latent space, and there is none yet. Learn one first.",
                 "Learn a latent space",
                 Place.LATENT);
           }
           return new Teaching.Lesson(
-              "fth-share-2",
+              Place.NEIGHBORS.icon(),
               "No neighbors yet. For every image, this finds the others that lie closest to it, and"
                   + " measures how often they show the same class.",
               ready == null ? null : "Find neighbors",

@@ -12,7 +12,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.ResultView;
@@ -162,6 +164,8 @@ final class NumbersView implements ResultView {
             NumbersModel.Along::title,
             NumbersModel.Along::help);
     VBox left = new VBox(8, along, curve);
+    VBox.setVgrow(left, Priority.ALWAYS);
+    VBox.setVgrow(curve, Priority.ALWAYS);
     curve.setPrefHeight(260);
     along
         .visibleProperty()
@@ -181,15 +185,24 @@ final class NumbersView implements ResultView {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
       grid.getColumnConstraints().add(column);
+      RowConstraints row = new RowConstraints();
+      row.setVgrow(Priority.ALWAYS);
+      grid.getRowConstraints().add(row);
     }
     grid.add(new VBox(8, left, judgeFirst), 0, 0);
     grid.add(classes, 1, 0);
+    for (HistogramView histogram : List.of(distances, allDistances)) {
+      VBox.setVgrow(histogram, Priority.ALWAYS);
+    }
     grid.add(new VBox(distances, allDistances), 0, 1);
     grid.add(hubs, 1, 1);
     VBox content = new VBox(16, controls, figures, grid);
+    VBox.setVgrow(grid, Priority.ALWAYS);
     content.setPadding(new Insets(16, 8, 16, 0));
+    content.setMinHeight(Region.USE_PREF_SIZE); // higher where there is room
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setId("numbers");
     return scroll;
   }

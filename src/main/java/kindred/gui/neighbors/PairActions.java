@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kindred.gui.core.Words;
 import kindred.neighbors.verdict.Verdict;
@@ -18,8 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with selected pairs: judge them, veto many at once, take that back. */
 final class PairActions {
-  private static final String LEGEND = "= same class · ≠ another class · framed: judged";
-
   private final PairsModel model;
   private final Label selected = new Label();
   private final MenuButton veto = new MenuButton("Veto", new FontIcon("fth-slash"));
@@ -29,7 +28,8 @@ final class PairActions {
   private final MenuItem beyond = new MenuItem();
   private final MenuItem inSight = new MenuItem();
   private final FlowPane buttons = new FlowPane(8, 8);
-  private final VBox view = new VBox(4, selected, buttons);
+  private final StackPane line = new StackPane(selected); // or what the rows' signs mean
+  private final VBox view = new VBox(4, line, buttons);
 
   /**
    * @param more further controls at the right end
@@ -40,6 +40,12 @@ final class PairActions {
     selected.getStyleClass().add("quiet");
     selected.setMinWidth(0);
     selected.setMinHeight(16);
+    PairLegend legend = new PairLegend(model);
+    legend
+        .visibleProperty()
+        .bind(selected.textProperty().isEmpty().and(model.browsedProperty().isNotNull()));
+    line.getChildren().add(legend);
+    line.setAlignment(Pos.CENTER_LEFT);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     view.setPadding(new Insets(4, 0, 0, 0));
     for (Verdict kind : new Verdict[] {Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE}) {
@@ -134,12 +140,12 @@ final class PairActions {
     selected.setText(browsed == null ? "" : words(browsed));
   }
 
-  /** What is selected; while nothing is, what the rows' signs mean. */
+  /** What is selected; empty while nothing is. */
   private String words(Browsed browsed) {
     int size = model.selection().size();
     int lead = model.selection().lead();
     if (size == 0) {
-      return browsed.images().labeled() ? LEGEND : "";
+      return "";
     }
     return size == 1 && lead != PairSelection.NONE
         ? browsed.words(lead, true)

@@ -1,5 +1,7 @@
 package kindred.gui.neighbors;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,10 +29,7 @@ final class PairSlot extends Pane {
   private final RowWords rank = new RowWords();
   private final RowWords distance = new RowWords();
   private final RowWords name = new RowWords();
-  private final FontIcon only = mark("fth-plus", "only in this run");
-  private final FontIcon mutual = mark("fth-repeat", "mutual: each is the other's neighbor");
-  private final FontIcon hub = mark("fth-anchor", "hub: a neighbor of unusually many images");
-  private final FontIcon duplicate = mark("fth-copy", "near duplicate");
+  private final Map<PairMark, FontIcon> marks = new EnumMap<>(PairMark.class);
   private final VerdictMark verdict = new VerdictMark();
   private final double right;
 
@@ -58,7 +57,9 @@ final class PairSlot extends Pane {
     name.stand(0, below + RowLayout.LINE, width, RowLayout.LINE);
     getChildren().addAll(rank, distance, name);
     put(verdict, right - VerdictMark.SIZE, top, VerdictMark.SIZE, VerdictMark.SIZE);
-    for (FontIcon icon : marks()) {
+    for (PairMark mark : PairMark.values()) {
+      FontIcon icon = mark.icon();
+      marks.put(mark, icon);
       icon.setManaged(false);
       icon.setLayoutY(RowLayout.LINE - 4);
       getChildren().add(icon);
@@ -67,19 +68,6 @@ final class PairSlot extends Pane {
     setManaged(false);
     resize(width, layout.slotHeight());
     getStyleClass().add("pair-slot");
-  }
-
-  private FontIcon[] marks() {
-    return new FontIcon[] {only, duplicate, hub, mutual};
-  }
-
-  private static FontIcon mark(String icon, String words) {
-    FontIcon mark = new FontIcon(icon);
-    mark.getStyleClass().add("pair-mark");
-    mark.setAccessibleText(words);
-    mark.setPickOnBounds(true);
-    Tips.set(mark, words);
-    return mark;
   }
 
   private void put(Node node, double x, double y, double width, double height) {
@@ -101,10 +89,10 @@ final class PairSlot extends Pane {
     if (name.isVisible()) {
       name.say(pictures.className(pair.neighbor()));
     }
-    only.setVisible(pair.onlyHere());
-    mutual.setVisible(pair.mutual());
-    hub.setVisible(pair.hub());
-    duplicate.setVisible(pair.duplicate());
+    marks.get(PairMark.ONLY).setVisible(pair.onlyHere());
+    marks.get(PairMark.MUTUAL).setVisible(pair.mutual());
+    marks.get(PairMark.HUB).setVisible(pair.hub());
+    marks.get(PairMark.DUPLICATE).setVisible(pair.duplicate());
     placeMarks();
     verdict.show(pair.verdict());
     for (Verdict kind : Verdict.values()) {
@@ -118,7 +106,7 @@ final class PairSlot extends Pane {
   /** Marks stand at the right end, as many as there are. */
   private void placeMarks() {
     double x = right;
-    for (FontIcon icon : marks()) {
+    for (FontIcon icon : marks.values()) {
       if (icon.isVisible()) {
         x -= MARK;
         icon.setLayoutX(x);

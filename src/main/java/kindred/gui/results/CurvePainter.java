@@ -30,6 +30,9 @@ import org.jfree.data.xy.DefaultIntervalXYDataset;
 final class CurvePainter {
   private static final int FEW = 40;
 
+  /** Above the numbers of the x axis, so that the lowest of the y axis does not run into them. */
+  private static final int AXIS_GAP = 6;
+
   /** How much of a band's color is seen. */
   private static final float BAND = 0.2f;
 
@@ -106,7 +109,7 @@ final class CurvePainter {
     plot.setRangeGridlinePaint(grid);
     plot.setRangeGridlineStroke(new BasicStroke(1));
     plot.setInsets(new RectangleInsets(8, 0, 0, 24));
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(new RectangleInsets(0, 0, AXIS_GAP, 0));
     JFreeChart chart = new JFreeChart(null, Fonts.SMALL, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);

@@ -10,6 +10,8 @@ import kindred.gui.core.Words;
 
 /** A share as a bar with its number behind. */
 public final class ShareBar extends HBox {
+  private static final double HEIGHT = 8;
+
   private final Region bar = new Region();
   private final StackPane room = new StackPane(bar);
   private final Label number = new Label();
@@ -21,11 +23,12 @@ public final class ShareBar extends HBox {
   public ShareBar(String style) {
     super(8);
     bar.getStyleClass().addAll("bar", style);
-    bar.setMinSize(0, 8);
-    bar.setMaxHeight(8);
+    bar.setMinSize(0, HEIGHT);
+    bar.setMaxHeight(HEIGHT);
     room.setAlignment(Pos.CENTER_LEFT);
     room.getStyleClass().add("bar-room");
     room.setMinWidth(0);
+    room.setMaxHeight(HEIGHT);
     HBox.setHgrow(room, Priority.ALWAYS);
     number.setMinWidth(56);
     number.setAlignment(Pos.CENTER_RIGHT);

@@ -22,7 +22,7 @@ final class NotesEditor extends VBox {
     tags.setId("run-tags");
     tags.setPromptText("such as: paper, try again");
     note.setId("run-note");
-    note.setPromptText("What you want to remember of this run");
+    note.setPromptText("What you want to remember about this run");
     note.setPrefRowCount(3);
     note.setWrapText(true);
     note.textProperty().addListener((property, before, now) -> soon.playFromStart());

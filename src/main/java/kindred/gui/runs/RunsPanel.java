@@ -126,9 +126,9 @@ public final class RunsPanel implements Panel {
     compareButton.setOnAction(event -> compare());
     Tips.set(compareButton, "Choose two runs or more, with Ctrl or Shift");
     compareButton.setMinWidth(Region.USE_PREF_SIZE);
-    Button binButton = new Button(null, new FontIcon("fth-trash-2"));
+    Button binButton = new Button("Bin", new FontIcon("fth-trash-2"));
     binButton.setId("runs-bin");
-    binButton.getStyleClass().add("button-icon");
+    binButton.setMinWidth(Region.USE_PREF_SIZE);
     binButton.setAccessibleText("Show the bin");
     Tips.set(binButton, "Show the bin");
     binButton.setOnAction(event -> showBin());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The image whose neighbors are shown, large, with the ways to another one. */
 final class QueryColumn extends VBox {
+  private static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
   private static final double SIDE = 192;
   private static final double WIDTH = 216; // of the buttons
 
@@ -85,7 +87,9 @@ final class QueryColumn extends VBox {
   private void draw() {
     Query query = model.queryProperty().get();
     name.setText(query == null ? "No image yet" : query.name());
-    if (query == null || model.pictureProperty().get() == null) {
+    boolean nothing = query == null || model.pictureProperty().get() == null;
+    picture.pseudoClassStateChanged(NOTHING, nothing);
+    if (nothing) {
       picture.clear();
     } else if (query.image().number() != null && model.picturesProperty().get() != null) {
       picture.show(model.picturesProperty().get(), query.image().number());

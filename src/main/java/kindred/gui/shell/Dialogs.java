@@ -83,6 +83,7 @@ public final class Dialogs implements Choosers {
           ButtonBar.setButtonUniformSize(shown, false); // else the longest answer is cut
           ((Region) shown).setMinWidth(Region.USE_PREF_SIZE);
         });
+    alert.getDialogPane().lookupButton(buttons.get(0)).getStyleClass().add("accent");
     return kept(() -> alert.showAndWait().orElse(null))
         .filter(button -> button.getButtonData() != ButtonData.CANCEL_CLOSE)
         .map(ButtonType::getText);

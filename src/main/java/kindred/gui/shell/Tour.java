@@ -107,5 +107,6 @@ final class Tour {
     Node entry = rail.entry(here.place());
     popOver.hide();
     popOver.show(entry);
+    next.requestFocus();
   }
 }

@@ -3,6 +3,10 @@ package kindred.gui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -195,6 +199,29 @@ class RunsPanelTest extends WindowCase {
         "all of them", 10, () -> lines.getItems().stream().anyMatch(l -> l.name().equals("batch")));
     robot.clickOn("#compare-back");
     await("the table", 5, () -> items().size() == 5);
+  }
+
+  @Test
+  void wordsStandInTheMiddleOfTheirRowsInEveryComparison(WindowRobot robot) throws Exception {
+    for (int time = 0; time < 2; time++) {
+      choose("ae-1", "ae-2");
+      robot.clickOn("#runs-compare");
+      await("the comparison", 10, () -> !placesOfWords().isEmpty());
+      assertThat(onWindowThread(RunsPanelTest::placesOfWords)).containsOnly(VPos.CENTER);
+      robot.clickOn("#compare-back");
+      await("the table", 5, () -> items().size() == 5);
+    }
+  }
+
+  private static Set<VPos> placesOfWords() {
+    Node table = stage().getScene().lookup("#compare-table");
+    return table == null
+        ? Set.of()
+        : table.lookupAll(".table-cell").stream()
+            .map(TableCell.class::cast)
+            .filter(cell -> cell.getText() != null)
+            .map(cell -> cell.getAlignment().getVpos())
+            .collect(Collectors.toSet());
   }
 
   private static List<Comparison.Line> differing(TableView<Comparison.Line> lines) {
