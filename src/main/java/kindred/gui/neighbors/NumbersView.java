@@ -277,7 +277,7 @@ final class NumbersView implements ResultView {
           String.format(Locale.ROOT, "%.0f %%", 100 * precision.share()),
           String.format(
               Locale.ROOT,
-              "are the same kind, by verdicts: %.0f to %.0f %%",
+              "same kind by verdicts, %.0f–%.0f %%",
               100 * precision.low(),
               100 * precision.high()));
       Tips.set(estimate, Sample.bounds(precision));
