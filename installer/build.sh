@@ -53,13 +53,13 @@ jlink --add-modules "$modules" --include-locales=en --strip-java-debug-attribute
 # Java's own classes laid out in memory: every process starts faster, and the window's archive builds upon this one.
 "$work/runtime/bin/java" -Xshare:dump > "$work/share.log"
 
-options=(--type "$type" --dest "$out" --input "$input" --runtime-image "$work/runtime"
+options=(--type "$type" --dest "$work/made" --input "$input" --runtime-image "$work/runtime"
   --main-jar kindred.jar --main-class kindred.Kindred
   --name Kindred --app-version "$version" --vendor Kindred
   --description "Learn image representations without labels, from neighbors"
   --icon "assets/icon/kindred.$icon" --add-launcher "$terminal=installer/terminal.properties")
 case "$type" in
-  app-image) rm -rf "$out/Kindred" "$out/Kindred.app" ;;
+  app-image) ;;
   deb)
     options+=(--file-associations installer/experiment.properties --resource-dir installer/linux
       --linux-package-name kindred --linux-shortcut --linux-menu-group "Science;ArtificialIntelligence"
@@ -73,4 +73,9 @@ case "$type" in
 esac
 # Zstandard unpacks several times faster than the default; Debian 12 and Ubuntu 22.04 are the first to read it everywhere.
 DPKG_DEB_COMPRESSOR_TYPE=zstd DPKG_DEB_COMPRESSOR_LEVEL=19 DPKG_DEB_THREADS_MAX=$(nproc 2> /dev/null || echo 1) jpackage "${options[@]}"
+# What is half made never stands where the finished thing is looked for.
+for made in "$work"/made/*; do
+  rm -rf "$out/$(basename "$made")"
+  mv "$made" "$out/"
+done
 du -sh "$out"/*

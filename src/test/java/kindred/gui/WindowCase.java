@@ -24,6 +24,8 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @ExtendWith(WindowExtension.class)
 public abstract class WindowCase {
+  private static final int BUSY = 3;
+
   protected Path folder;
   protected Workbench workbench;
   private Remembered remembered;
@@ -75,14 +77,16 @@ public abstract class WindowCase {
   /**
    * Waits until something holds, asked on the application thread. A question about something that
    * is not in the window is answered with no.
+   *
+   * @param seconds that it may take where nothing else runs; a busy machine is given more
    */
   protected static void await(String what, long seconds, Callable<Boolean> condition)
       throws Exception {
     try {
       WaitForAsyncUtils.waitFor(
-          seconds, TimeUnit.SECONDS, () -> onWindowThread(() -> holds(condition)));
+          BUSY * seconds, TimeUnit.SECONDS, () -> onWindowThread(() -> holds(condition)));
     } catch (TimeoutException e) {
-      throw new AssertionError("in " + seconds + " s it did not come to this: " + what, e);
+      throw new AssertionError("in " + BUSY * seconds + " s it did not come to this: " + what, e);
     }
   }
 

@@ -137,9 +137,10 @@ class RunsPanelTest extends WindowCase {
   void accuracyTellsWhatItsTestImagesLeaveOpen() throws Exception {
     await("the interval", 5, () -> hint("64.0 %").contains("95 % interval 54.2–72.7 %"));
     assertThat(onWindowThread(() -> hint("64.0 %"))).startsWith("64.0 % of 100 test images");
-    assertThat(onWindowThread(() -> hint("40.0 %")))
-        .as("of a training")
-        .isEqualTo("40.0 % of its own images, along the training");
+    await(
+        "what it is of a training",
+        5,
+        () -> hint("40.0 %").equals("40.0 % of its own images, along the training"));
   }
 
   private String hint(String shown) {
