@@ -11,14 +11,12 @@ import picocli.CommandLine.ParentCommand;
     name = "demo",
     description = "The sample experiment: auto-encoder, neighbors, BYOL three ways, evaluation.")
 final class DemoCommand implements Callable<Integer> {
-  static final String GO_ON = "kindred demo --go-on";
-
   @ParentCommand KindredCommand kindred;
 
   @Mixin ExperimentOptions options;
 
   @Override
   public Integer call() {
-    return new Stages(kindred).experiment(Experiment.sample(), options.goOn, GO_ON);
+    return new Stages(kindred).experiment(Experiment.sample(), options.goOn, "demo");
   }
 }

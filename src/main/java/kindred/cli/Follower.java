@@ -1,5 +1,6 @@
 package kindred.cli;
 
+import kindred.run.Event;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 import kindred.run.WorkerProcess;
@@ -28,7 +29,7 @@ final class Follower {
     WorkerProcess worker = WorkerProcess.start(workspace, run);
     Thread onInterrupt = new Thread(() -> stop(run, worker), "stop");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
-    RunState state = worker.follow(event -> EventLines.show(terminal, run, event));
+    RunState state = worker.follow(event -> show(run, event));
     try {
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (IllegalStateException alreadyShuttingDown) {
@@ -38,17 +39,24 @@ final class Follower {
     return state;
   }
 
+  private void show(RunFolder run, Event event) {
+    EventLines.show(terminal, run, event);
+    if (event.event().equals("note") && event.doing().equals(Event.PAUSED)) {
+      terminal.note("it goes on with: " + workspace.command("resume", run.id()));
+    }
+  }
+
   private void stop(RunFolder run, WorkerProcess worker) {
     run.requestStop();
     worker.await();
     terminal.note(
         run.state().actualStatus() == RunState.Status.DONE
             ? run.id() + " was done already"
-            : howToGoOn(run) + rest);
+            : howToGoOn(workspace, run) + rest);
   }
 
   /** What is said of a run that was stopped. */
-  static String howToGoOn(RunFolder run) {
-    return "stopped and saved; go on with: kindred resume " + run.id();
+  static String howToGoOn(Workspace workspace, RunFolder run) {
+    return "stopped and saved; go on with: " + workspace.command("resume", run.id());
   }
 }

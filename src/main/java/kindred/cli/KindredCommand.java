@@ -62,7 +62,7 @@ final class KindredCommand implements Callable<Integer> {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Folder of data sets and runs. Default: ~/Kindred")
-  Path workspace = Path.of(System.getProperty("user.home"), "Kindred");
+  Path workspace = Workspace.USUAL;
 
   @Option(
       names = "--json",
@@ -102,7 +102,7 @@ final class KindredCommand implements Callable<Integer> {
       return 0;
     }
     terminal().note("no window: " + hindrance.get() + "; running the sample experiment here");
-    return new Stages(this).experiment(Experiment.sample(), false, DemoCommand.GO_ON);
+    return new Stages(this).experiment(Experiment.sample(), false, "demo");
   }
 
   /**

@@ -1,7 +1,10 @@
 package kindred.cli;
 
 import java.util.concurrent.Callable;
+import kindred.run.Jobs;
 import kindred.run.RunFolder;
+import kindred.run.RunState;
+import kindred.run.Standing;
 import kindred.run.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +22,13 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = kindred.open();
     RunFolder folder = workspace.run(run);
+    if (Standing.of(folder) == Standing.PAUSED
+        && folder.state().actualStatus() == RunState.Status.RUNNING) {
+      new Jobs(workspace).resume(folder);
+      kindred.terminal().note(folder.id() + " goes on, in the process that has it");
+      return 0;
+    }
+    folder.forgetPause();
     workspace.requeue(folder);
     return new Stages(kindred).carryOut(folder);
   }

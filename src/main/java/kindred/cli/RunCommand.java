@@ -21,6 +21,6 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Stages(kindred)
-        .experiment(Experiment.read(file), options.goOn, "kindred run " + file + " --go-on");
+        .experiment(Experiment.read(file), options.goOn, "run", file.toString());
   }
 }

@@ -32,7 +32,7 @@ final class RunsCommand implements Callable<Integer> {
       terminal.line(
           row(
               run.id(),
-              state.actualStatus().toString(),
+              Stages.word(run, state),
               Terminal.duration(state.seconds()),
               state.epoch() == 0 ? "" : Integer.toString(state.epoch()),
               Results.inShort(run.stage(), state)));

@@ -27,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
     RunFolder folder = kindred.open().run(run);
     Terminal terminal = kindred.terminal();
     RunState state = folder.state();
-    terminal.line(folder.id() + "  " + state.actualStatus() + "  " + folder.path());
+    terminal.line(folder.id() + "  " + Stages.word(folder, state) + "  " + folder.path());
     terminal.line("");
     Stage stage = folder.stage();
     terminal.line("asked     " + StageDraft.kind(stage));

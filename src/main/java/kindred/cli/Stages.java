@@ -1,6 +1,7 @@
 package kindred.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import kindred.metrics.NumberWords;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 import kindred.run.RunState.Status;
+import kindred.run.Standing;
 import kindred.run.TrainingLength;
 import kindred.run.Workspace;
 
@@ -83,7 +85,7 @@ final class Stages {
    */
   private void explain(RunFolder run, RunState end, String rest) {
     switch (end.actualStatus()) {
-      case STOPPED -> terminal.note(Follower.howToGoOn(run) + rest);
+      case STOPPED -> terminal.note(Follower.howToGoOn(workspace, run) + rest);
       case FAILED -> terminal.note("kindred: " + end.message() + rest);
       default ->
           terminal.note(
@@ -91,10 +93,16 @@ final class Stages {
                   + run.id()
                   + " died (see "
                   + run.path().resolve("worker-errors.txt")
-                  + "); nothing before its last checkpoint is lost: kindred resume "
-                  + run.id()
+                  + "); nothing before its last checkpoint is lost: "
+                  + workspace.command("resume", run.id())
                   + rest);
     }
+  }
+
+  /** What a run is doing; a paused one has its worker and is told apart. */
+  static String word(RunFolder run, RunState state) {
+    Standing standing = Standing.of(run);
+    return (standing == Standing.PAUSED ? standing : state.actualStatus()).toString();
   }
 
   static ObjectNode json(RunFolder run, RunState end) {
@@ -115,9 +123,11 @@ final class Stages {
    * Carries out all stages of an experiment, then prints a table of what was measured.
    *
    * @param goOn whether runs that the workspace has already are used again and gone on with
-   * @param again the command that goes on with this experiment
+   * @param command by which the experiment is carried out
    */
-  int experiment(Experiment experiment, boolean goOn, String again) {
+  int experiment(Experiment experiment, boolean goOn, String... command) {
+    String[] again = Arrays.copyOf(command, command.length + 1);
+    again[command.length] = "--go-on";
     Map<String, RunFolder> runs = new LinkedHashMap<>();
     Map<String, String> ids = new HashMap<>();
     ObjectNode all = Json.object();
@@ -128,7 +138,7 @@ final class Stages {
       ids.put(entry.getKey(), run.id());
       int total = experiment.stages().size();
       terminal.note("run " + runs.size() + " of " + total + ": " + run.id());
-      String rest = notBegun(total - runs.size(), again);
+      String rest = notBegun(total - runs.size(), workspace.command(again));
       RunState end =
           run.state().actualStatus() == Status.DONE
               ? run.state()
@@ -157,9 +167,12 @@ final class Stages {
     Status status = run.state().actualStatus();
     if (status == Status.RUNNING) {
       throw new BadInput(
-          run.id() + " is being worked on; wait for its end, or stop it: kindred stop " + run.id());
+          run.id()
+              + " is being worked on; wait for its end, or stop it: "
+              + workspace.command("stop", run.id()));
     }
     if (status != Status.DONE) {
+      run.forgetPause();
       workspace.requeue(run);
     }
     return run;

@@ -64,7 +64,8 @@ final class StudyCommand implements Callable<Integer> {
       terminal.note("results: " + work.folder().path());
       progress.explainFailures();
       if (!finished) {
-        terminal.note("stopped and saved; go on with: kindred study " + file);
+        terminal.note(
+            "stopped and saved; go on with: " + workspace.command("study", file.toString()));
       }
       terminal.result(json(results, plan, work));
       return finished ? progress.exitCode() : STOPPED;

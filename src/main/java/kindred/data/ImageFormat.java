@@ -47,7 +47,9 @@ enum ImageFormat {
     }
     Optional<String> foreign = ForeignFormat.of(encoded);
     throw new UnusableImage(
-        foreign.map(known -> known + " is not supported").orElse("not an image in a known format"));
+        foreign
+            .map(known -> known + " is not supported; convert it to PNG or JPEG")
+            .orElse("not an image in a known format"));
   }
 
   /** How names of files may end, without a dot. */

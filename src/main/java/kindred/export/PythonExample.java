@@ -9,8 +9,8 @@ import kindred.torch.ImageFormat;
 
 /**
  * A Python script of ten lines at most that runs an exported model on a picture, or a decoder on
- * the zero vector. A picture is turned upright, scaled down and cropped as an import does it, so
- * that its vector is the one that Kindred gives it.
+ * the zero vector. A picture is turned upright, scaled down, cropped and padded as an import does
+ * it, so that its vector is the one that Kindred gives it, unless something in it is transparent.
  */
 public final class PythonExample {
   public static final String FILE = "example.py";
@@ -54,8 +54,8 @@ public final class PythonExample {
         "picture = ImageOps.exif_transpose(Image.open(sys.argv[1])).convert(\"%s\")"
             .formatted(format.channels() == 1 ? "L" : "RGB"));
     String pixels =
-        "np.asarray(ImageOps.fit(picture, (%d, %d), Image.BILINEAR)).reshape(1, %d, %d, %d)"
-            .formatted(width, height, height, width, format.channels());
+        "np.asarray(ImageOps.fit(picture, (%1$d, %2$d), Image.BILINEAR) if picture.width > %1$d and picture.height > %2$d else picture.crop(((picture.width - %1$d) // 2, (picture.height - %2$d) // 2, (picture.width + %1$d) // 2, (picture.height + %2$d) // 2))).reshape(1, %2$d, %1$d, %3$d)"
+            .formatted(width, height, format.channels());
     lines.add("x = " + padded(pixels, format.size(), height, width));
     if (!notes.pixels()) {
       lines.add(

@@ -149,8 +149,9 @@ final class ByolPositives implements BetweenEpochs {
           pairs.withoutPositive()
               + " of "
               + train.length
-              + " training images have no positive among the training images; they are paired"
-              + " with themselves");
+              + " training images have no positive among the training images (others may have been"
+              + " held out when the neighbors' space was learned); they are paired with"
+              + " themselves");
     }
   }
 

@@ -24,6 +24,9 @@ public record Event(
     Double imagesPerSecond,
     Double secondsLeft,
     RunState.Status status) {
+  /** What a worker notes when it holds at a user's wish. */
+  public static final String PAUSED = "paused";
+
   static Event progress(String doing, long done, long total) {
     return new Event("progress", doing, done, total, null, null, null, null);
   }

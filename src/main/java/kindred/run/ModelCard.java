@@ -104,6 +104,10 @@ final class ModelCard {
     row(
         "Larger pictures",
         "scaled down, antialiased, until the shorter side fits; the middle square is kept");
+    row("Smaller pictures", "not enlarged: they stand in the middle, zeros around them");
+    row(
+        "Transparent pictures",
+        "lie over white, or over the background that they were imported with");
     DatasetInfo data = notes.dataset();
     if (data != null && chain.takesImages() && data.height() != images.size()) {
       row(

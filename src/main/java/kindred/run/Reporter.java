@@ -59,7 +59,7 @@ final class Reporter implements TrainingObserver {
 
   private void hold() {
     long began = System.nanoTime();
-    note("paused");
+    note(Event.PAUSED);
     while (run.holdRequested() && !stop.getAsBoolean()) {
       Pause.millis(HOLD_MILLIS);
     }

@@ -213,7 +213,8 @@ public final class RunFolder {
     }
   }
 
-  void forgetPause() {
+  /** Takes the wish to pause back. */
+  public void forgetPause() {
     forget(PAUSE);
   }
 

@@ -30,6 +30,6 @@ public record TrainingLength(long images, long steps) {
   public String inWords() {
     return NumberWords.count(steps, "step", "steps")
         + " in all"
-        + (few() ? ": few to learn from, more epochs would help" : "");
+        + (few() ? ": few to learn from, more epochs or a smaller batch would help" : "");
   }
 }

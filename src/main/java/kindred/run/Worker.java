@@ -73,7 +73,7 @@ public final class Worker {
     } catch (TrainingFailure e) {
       end = ended(run, reporter, Status.FAILED, e.getMessage(), null);
     } catch (UncheckedIOException e) {
-      String way = "; make room or mend the folder, then: kindred resume " + run.id();
+      String way = "; make room or mend the folder, then: " + workspace.command("resume", run.id());
       end = ended(run, reporter, Status.FAILED, e.getCause().getMessage() + way, null);
     } catch (RuntimeException | OutOfMemoryError e) {
       StringWriter trace = new StringWriter();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,14 @@ import kindred.data.Datasets;
 import kindred.data.ImageSet;
 import kindred.data.SampleImages;
 import kindred.experiment.BadInput;
+import kindred.experiment.CommandWords;
 import kindred.experiment.Stage;
 
 /** The folder with all data sets and runs of a user. */
 public final class Workspace {
+  /** Where a workspace is if nobody says otherwise. */
+  public static final Path USUAL = Path.of(System.getProperty("user.home"), "Kindred");
+
   private final Path path;
   private final boolean tensorBoard;
 
@@ -194,13 +199,24 @@ public final class Workspace {
     return new KnownRuns(this).find(new NamedInputs(this).resolve(stage));
   }
 
+  /** What to type to have a command carried out here; the usual workspace needs no option. */
+  public String command(String... words) {
+    List<String> all = new ArrayList<>(List.of("kindred"));
+    if (!path.equals(USUAL)) {
+      all.addAll(List.of("--workspace", path.toString()));
+    }
+    all.addAll(List.of(words));
+    return CommandWords.line(all);
+  }
+
   /** The run with exactly this id. */
   public Optional<RunFolder> find(String id) {
     return Optional.of(new RunFolder(runs().resolve(id))).filter(RunFolder::exists);
   }
 
   /**
-   * The run of a name: its id, its number, or the beginning of its id if no other begins so.
+   * The run of a name: its id, its number, the beginning of its id if no other begins so, or what
+   * it is called in a window, such as {@code weighted 8}.
    *
    * @throws BadInput if there is none or more than one
    */
@@ -211,13 +227,17 @@ public final class Workspace {
         return run;
       }
     }
-    List<RunFolder> matches = runs.stream().filter(run -> run.id().startsWith(name)).toList();
+    String ending = "-" + name.replace(' ', '-').replaceFirst("^evaluation-", "evaluate-");
+    List<RunFolder> matches =
+        runs.stream()
+            .filter(run -> run.id().startsWith(name) || ("-" + run.id()).endsWith(ending))
+            .toList();
     if (matches.size() == 1) {
       return matches.get(0);
     }
     if (matches.isEmpty()) {
       throw new BadInput(
-          "there is no run '" + name + "' in " + path + "; `kindred runs` lists them");
+          "there is no run '%s' in %s; `%s` lists them".formatted(name, path, command("runs")));
     }
     throw new BadInput(
         "'"
@@ -234,7 +254,7 @@ public final class Workspace {
   public void remove(RunFolder run) {
     if (run.state().actualStatus() == RunState.Status.RUNNING) {
       throw new BadInput(
-          "run " + run.id() + " is running; stop it first: kindred stop " + run.id());
+          "run " + run.id() + " is running; stop it first: " + command("stop", run.id()));
     }
     delete(run.path());
   }

@@ -125,7 +125,7 @@ class BadInputTest extends CommandLineCase {
 
   @Test
   void unknownRunIsNamedWithTheWayToFindTheOthers() {
-    refused(type("show", "nobody"), "there is no run 'nobody'", "kindred runs");
+    refused(type("show", "nobody"), "there is no run 'nobody'", workspace + " runs`");
     refused(type("evaluate", "nobody"), "there is no run 'nobody'");
     refused(type("resume", "nobody"), "there is no run 'nobody'");
   }
@@ -162,7 +162,9 @@ class BadInputTest extends CommandLineCase {
     Said said = type("resume", "ae-2");
 
     assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err()).contains("No space left on device", "make room", "kindred resume ae-2");
+    assertThat(said.err())
+        .contains(
+            "No space left on device", "make room", "--workspace " + workspace + " resume ae-2");
 
     Files.delete(metrics);
     assertThat(type("resume", "ae-2", "--json").json().path("loss").asDouble()).isEqualTo(expected);

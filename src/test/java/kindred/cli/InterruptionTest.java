@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import kindred.array.JavaProcess;
 import kindred.experiment.Json;
+import kindred.run.Jobs;
 import kindred.run.RunFolder;
 import kindred.run.Workspace;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class InterruptionTest extends CommandLineCase {
     ProcessHandle.of(state(killed).path("pid").asLong()).orElseThrow().destroyForcibly();
     assertThat(terminal.waitFor()).isEqualTo(1);
     assertThat(Files.readString(temp.resolve("err.txt")))
-        .contains("died", "kindred resume " + id + 2);
+        .contains("died", "kindred --workspace " + workspace + " resume " + id + 2);
     assertThat(state(killed).path("epoch").asInt()).as("it had not finished").isEqualTo(1);
 
     Said resumed = type("resume", id + 2);
@@ -108,7 +110,7 @@ class InterruptionTest extends CommandLineCase {
     assertThat(terminal.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(terminal.exitValue()).isEqualTo(130);
     assertThat(Files.readString(temp.resolve("err.txt")))
-        .containsOnlyOnce("kindred resume byol-baseline-2");
+        .containsOnlyOnce("kindred --workspace " + workspace + " resume byol-baseline-2");
     JsonNode state = state(run);
     assertThat(state.path("status").asText()).isEqualTo("stopped");
     assertThat(state.path("step").asInt()).isBetween(20, 35);
@@ -137,7 +139,7 @@ class InterruptionTest extends CommandLineCase {
     new ProcessBuilder("kill", "-INT", Long.toString(terminal.pid())).start().waitFor();
     assertThat(terminal.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(temp.resolve("err.txt")))
-        .contains("not begun: 1 run after it", "kindred run " + file + " --go-on");
+        .contains("not begun: 1 run after it", " run " + file + " --go-on");
 
     Said again = type("run", file.toString(), "--go-on");
 
@@ -145,6 +147,30 @@ class InterruptionTest extends CommandLineCase {
     assertThat(again.err()).contains("goes on after epoch 1");
     assertThat(Workspace.open(workspace).all().stream().map(RunFolder::id))
         .containsExactly("ae-1", "byol-baseline-2", "neighbors-euclidean-3");
+  }
+
+  @Test
+  void aPausedRunSaysHowItGoesOnAndDoes() throws Exception {
+    Process terminal = start("byol", "baseline");
+    Path run = workspace.resolve("runs/byol-baseline-1");
+    await(() -> past(run, 2), "training begins");
+    Workspace opened = Workspace.open(workspace);
+    new Jobs(opened).pause(opened.run("baseline 1"), false);
+    String way = "it goes on with: kindred --workspace " + workspace + " resume byol-baseline-1";
+    await(() -> said().contains(way), "the way on");
+    assertThat(type("runs").out()).contains("byol-baseline-1            paused");
+
+    assertThat(type("resume", "1").err()).contains("goes on, in the process that has it");
+    assertThat(terminal.waitFor()).isZero();
+    assertThat(state(run).path("status").asText()).isEqualTo("done");
+  }
+
+  private String said() {
+    try {
+      return Files.readString(temp.resolve("err.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -35,7 +35,7 @@ class StudyCommandTest {
         TinyWorkspace.study(
             "long",
             """
-            "variations": [{"name": "long", "set": {"ae.training.epochs": 400}}]\
+            "variations": [{"name": "long", "set": {"ae.training.epochs": 120}}]\
             """));
   }
 
@@ -124,7 +124,7 @@ class StudyCommandTest {
     assertThat(run.state().status()).isEqualTo(Status.STOPPED);
     assertThat(folder.resolve("err.txt"))
         .content()
-        .contains("stopped and saved; go on with: kindred study " + file);
+        .contains("go on with: kindred --workspace " + workspace.path() + " study " + file);
     assertThat(folder.resolve("out.txt")).content().contains("\"status\":\"stopped\"");
     assertThat(workspace.studies().resolve("long").resolve("results.json")).exists();
   }

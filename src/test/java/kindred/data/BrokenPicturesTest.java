@@ -135,11 +135,12 @@ class BrokenPicturesTest extends ImportCase {
 
   @Test
   void formatsThatCannotBeReadAreCalledByTheirNames() throws Exception {
-    assertReason("RIFF....WEBPVP8 ", "WebP is not supported");
-    assertReason("\0\0\0 ftypheic....", "HEIC is not supported");
-    assertReason("\0\0\0 ftypavif....", "AVIF is not supported");
-    assertReason("<?xml version='1.0'?>\n<svg xmlns=''>", "SVG is not supported");
-    assertReason("8BPS\0\1", "PSD is not supported");
+    assertReason("RIFF....WEBPVP8 ", "WebP is not supported; convert it to PNG or JPEG");
+    assertReason("\0\0\0 ftypheic....", "HEIC is not supported; convert it to PNG or JPEG");
+    assertReason("\0\0\0 ftypavif....", "AVIF is not supported; convert it to PNG or JPEG");
+    assertReason(
+        "<?xml version='1.0'?>\n<svg xmlns=''>", "SVG is not supported; convert it to PNG or JPEG");
+    assertReason("8BPS\0\1", "PSD is not supported; convert it to PNG or JPEG");
   }
 
   private static void assertReason(String content, String reason) {

@@ -34,7 +34,8 @@ class TrainingLengthTest {
     assertThat(length(256, "{\"epochs\":100,\"batch\":128}").inWords())
         .isEqualTo("200 steps in all");
     assertThat(length(128, "{\"epochs\":199,\"batch\":128}").inWords())
-        .isEqualTo("199 steps in all: few to learn from, more epochs would help");
+        .isEqualTo(
+            "199 steps in all: few to learn from, more epochs or a smaller batch would help");
     assertThat(length(100, "{\"epochs\":1,\"batch\":128}").inWords()).startsWith("1 step in all:");
   }
 }

@@ -24,7 +24,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kindred.data.Datasets;
 import kindred.experiment.BadInput;
+import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
+import kindred.experiment.TrainingPlan;
+import kindred.experiment.TrainingStage;
 import kindred.gui.core.RunRow.Snapshot;
 import kindred.run.Event;
 import kindred.run.JobQueue;
@@ -211,6 +214,19 @@ public final class Board implements AutoCloseable {
   /** The run with exactly this id. */
   public Optional<RunRow> run(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * How the run was trained whose vectors a run is made of; nothing if it is none of a training.
+   */
+  public Optional<TrainingPlan> training(String run) {
+    Optional<Stage> stage = run(run).flatMap(RunRow::stage);
+    if (stage.isPresent() && stage.get() instanceof NeighborStage neighbors) {
+      return training(neighbors.input());
+    }
+    return stage
+        .filter(TrainingStage.class::isInstance)
+        .map(made -> ((TrainingStage) made).training());
   }
 
   /** Shows what a run's worker said. */

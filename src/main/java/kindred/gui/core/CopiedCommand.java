@@ -1,7 +1,5 @@
 package kindred.gui.core;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -10,8 +8,6 @@ import kindred.experiment.Stage;
 
 /** What to type in a terminal to have the same, and its way there through the clipboard. */
 public final class CopiedCommand {
-  private static final Path USUAL_WORKSPACE = Path.of(System.getProperty("user.home"), "Kindred");
-
   private CopiedCommand() {}
 
   /** The command for a stage in the session's workspace. */
@@ -25,12 +21,7 @@ public final class CopiedCommand {
    * @param words after {@code kindred}, unquoted
    */
   public static String of(Session session, List<String> words) {
-    List<String> all = new ArrayList<>(List.of("kindred"));
-    if (!session.workspace().path().equals(USUAL_WORKSPACE)) {
-      all.addAll(List.of("--workspace", session.workspace().path().toString()));
-    }
-    all.addAll(words);
-    return CommandWords.line(all);
+    return session.workspace().command(words.toArray(String[]::new));
   }
 
   /** Puts a command into the clipboard and says so; for the application thread. */

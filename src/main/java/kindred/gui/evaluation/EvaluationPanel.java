@@ -25,7 +25,7 @@ public final class EvaluationPanel {
         (ready, launch) ->
             lessons
                 .beforeVectors(
-                    "fth-layers",
+                    "fth-target",
                     "There is nothing to measure yet. Train an encoder first, or learn a latent"
                         + " space.",
                     "Train with BYOL",

@@ -7,6 +7,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kindred.gui.core.RunRow;
@@ -128,6 +130,7 @@ public final class ExecutorBar extends HBox implements AutoCloseable {
     Tips.set(queue, "What waits, in its order");
     popover.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     popover.setAnimated(false);
+    queueView.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape); // a list keeps it else
     queue.setOnAction(
         event -> {
           if (popover.isShowing()) {
@@ -138,6 +141,13 @@ public final class ExecutorBar extends HBox implements AutoCloseable {
           }
         });
     return queue;
+  }
+
+  private void closeOnEscape(KeyEvent pressed) {
+    if (pressed.getCode() == KeyCode.ESCAPE) {
+      pressed.consume();
+      hideQueue();
+    }
   }
 
   private void hideQueue() {

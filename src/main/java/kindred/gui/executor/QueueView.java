@@ -43,7 +43,10 @@ final class QueueView extends VBox {
     list.setCellFactory(view -> new QueueCell(model));
     list.setFixedCellSize(ROW);
     list.setPrefSize(480, 5.5 * ROW);
-    Label empty = new Label("Nothing waits. What you launch while something runs lines up here.");
+    Label empty =
+        new Label(
+            "Nothing waits. What you launch here lines up while another run of the window is at"
+                + " work; those of a terminal are worked on beside it.");
     empty.setWrapText(true);
     empty.getStyleClass().add("quiet");
     list.setPlaceholder(empty);

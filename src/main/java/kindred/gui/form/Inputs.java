@@ -120,14 +120,9 @@ final class Inputs {
     return board.run(stage.input()).flatMap(RunRow::stage).flatMap(this::imagesOf);
   }
 
-  /**
-   * How the run was trained whose vectors a run is made of; nothing if it is none of a training.
-   */
+  /** See {@link Board#training}. */
   Optional<TrainingPlan> training(String run) {
-    Optional<Stage> stage = board.run(run).flatMap(RunRow::stage);
-    return stage.isPresent() && stage.get() instanceof NeighborStage neighbors
-        ? training(neighbors.input())
-        : stage.map(Forecasts::trainingOf);
+    return board.training(run);
   }
 
   /**

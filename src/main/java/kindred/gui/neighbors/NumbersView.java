@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import kindred.gui.core.Board;
 import kindred.gui.core.Navigator;
 import kindred.gui.core.ResultView;
 import kindred.gui.core.RunRow;
@@ -75,6 +76,7 @@ final class NumbersView implements ResultView {
 
   private static final String LEFT = "pairs are left";
 
+  private final Board board;
   private final PairsModel pairs;
 
   /** So that six of them stand side by side in a small window. */
@@ -109,6 +111,7 @@ final class NumbersView implements ResultView {
       Sample sample,
       Navigator navigator,
       Runnable judge) {
+    this.board = session.board();
     this.sample = sample;
     this.pairs = pairs;
     this.model = model;
@@ -211,7 +214,11 @@ final class NumbersView implements ResultView {
     Browsed browsed = pairs.browsedProperty().get();
     if (browsed != null) {
       navigator.fill(
-          Training.of(pairs.queryProperty().get(), browsed, pairs.judgments().judged() > 0));
+          Training.of(
+              pairs.queryProperty().get(),
+              browsed,
+              board.training(browsed.run()),
+              pairs.judgments().judged() > 0));
     }
   }
 

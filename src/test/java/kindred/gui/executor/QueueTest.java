@@ -134,4 +134,12 @@ class QueueTest extends WindowCase {
           return null;
         });
   }
+
+  @Test
+  void escapeClosesTheQueue(WindowRobot robot) throws Exception {
+    robot.type(KeyCode.ESCAPE);
+    await("no list", 5, () -> list() == null);
+    robot.clickOn("#bar-queue");
+    await("the list again", 5, () -> order().size() == 3);
+  }
 }

@@ -143,7 +143,7 @@ class VetoJourneyTest extends PairsCase {
     int seen = 0;
     for (String epoch : epochs) {
       var line = Json.read(epoch, com.fasterxml.jackson.databind.JsonNode.class, "positives");
-      assertThat(line.path("coverage").asDouble()).isEqualTo((TRAINED - 1.0) / IMAGES);
+      assertThat(line.path("coverage").asDouble()).isEqualTo((TRAINED - 1.0) / TRAINED);
       for (var pair : line.path("pairs")) {
         seen++;
         assertThat(IntStream.range(0, 2).map(i -> pair.path(i).asInt())).doesNotContain(hub);
