@@ -9,11 +9,14 @@ import kindred.experiment.EvaluateStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.metrics.NumberWords;
+import kindred.metrics.Wilson;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 
 /** Puts what stages measured into words and tables. */
 final class Results {
+  private static final String ROW = "%-26s %22s %22s %12s";
+
   private Results() {}
 
   /** One line about a finished run. */
@@ -27,8 +30,8 @@ final class Results {
               Locale.ROOT,
               "%s: k-NN %s, linear probe %s%s",
               id,
-              Terminal.percent(result.path("knn").asDouble()),
-              Terminal.percent(result.path("probe").asDouble()),
+              accuracy(result, "knn"),
+              accuracy(result, "probe"),
               result.path("testImages").isInt()
                   ? " of "
                       + NumberWords.count(
@@ -46,6 +49,16 @@ final class Results {
     }
     String sentence = sentence("", stage, state);
     return sentence.substring(2, sentence.lastIndexOf(" ("));
+  }
+
+  /** With the interval that its test images leave open. */
+  private static String accuracy(JsonNode result, String classifier) {
+    double share = result.path(classifier).asDouble();
+    if (!result.path("testImages").isInt()) {
+      return Terminal.percent(share);
+    }
+    Wilson wilson = Wilson.ofShare(share, result.path("testImages").asInt());
+    return Terminal.percent(share) + " (" + NumberWords.percents(wilson.low(), wilson.high()) + ")";
   }
 
   private static String purity(JsonNode result) {
@@ -69,7 +82,12 @@ final class Results {
     lines.add("");
     lines.add(
         String.format(
-            Locale.ROOT, "%-34s %12s %12s %14s", "encoder", "k-NN", "linear probe", "trained in"));
+            Locale.ROOT,
+            ROW,
+            "encoder",
+            "k-NN (95 % interval)",
+            "linear probe (95 %)",
+            "trained in"));
     for (RunFolder run : runs.values()) {
       if (run.stage() instanceof EvaluateStage evaluate) {
         RunFolder source =
@@ -81,10 +99,10 @@ final class Results {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "%-34s %12s %12s %14s",
+                ROW,
                 evaluate.source(),
-                Terminal.percent(result.path("knn").asDouble()),
-                Terminal.percent(result.path("probe").asDouble()),
+                accuracy(result, "knn"),
+                accuracy(result, "probe"),
                 source == null ? "" : Terminal.duration(source.state().seconds())));
       }
     }

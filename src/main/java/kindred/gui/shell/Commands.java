@@ -38,6 +38,13 @@ final class Commands {
     }
     commands.add(
         new Command("Read the guide", "fth-book-open", "F1", "help manual user's", shell::guide));
+    commands.add(
+        new Command(
+            "Export a trained model",
+            Place.MODELS.icon(),
+            "",
+            "onnx torchscript safetensors embeddings vectors report save",
+            () -> shell.open(Place.MODELS)));
     commands.add(new Command("Run the sample experiment", "fth-play", "", shell::runSample));
     commands.add(new Command("Take the tour", "fth-map", "", shell::tour));
     commands.add(new Command("Keyboard shortcuts", "fth-command", "?", shell::shortcuts));

@@ -22,6 +22,9 @@ import kindred.gui.core.Choosers;
 public final class Dialogs implements Choosers {
   private final Stage owner;
 
+  /** Where the next chooser opens: where the last one was left. */
+  private File last = new File(System.getProperty("user.home"));
+
   public Dialogs(Stage owner) {
     this.owner = owner;
   }
@@ -47,7 +50,8 @@ public final class Dialogs implements Choosers {
   public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
-    return kept(() -> chooser.showDialog(owner)).map(File::toPath);
+    chooser.setInitialDirectory(there());
+    return chosen(kept(() -> chooser.showDialog(owner)));
   }
 
   @Override
@@ -55,7 +59,8 @@ public final class Dialogs implements Choosers {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-    return kept(() -> chooser.showOpenDialog(owner)).map(File::toPath);
+    chooser.setInitialDirectory(there());
+    return chosen(kept(() -> chooser.showOpenDialog(owner)));
   }
 
   @Override
@@ -63,7 +68,18 @@ public final class Dialogs implements Choosers {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(suggestedName);
-    return kept(() -> chooser.showSaveDialog(owner)).map(File::toPath);
+    chooser.setInitialDirectory(there());
+    return chosen(kept(() -> chooser.showSaveDialog(owner)));
+  }
+
+  /** A chooser refuses to open in a folder that is gone. */
+  private File there() {
+    return last.isDirectory() ? last : null;
+  }
+
+  private Optional<Path> chosen(Optional<File> file) {
+    file.map(File::getAbsoluteFile).map(File::getParentFile).ifPresent(folder -> last = folder);
+    return file.map(File::toPath);
   }
 
   @Override
