@@ -17,6 +17,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Stages(kindred).experiment(Experiment.sample(), options.goOn, "demo");
+    return new Stages(kindred)
+        .experiment(Experiment.sample(), options.goOn, "demo", ExperimentOptions.GO_ON);
   }
 }

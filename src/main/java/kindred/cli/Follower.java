@@ -41,7 +41,7 @@ final class Follower {
 
   private void show(RunFolder run, Event event) {
     EventLines.show(terminal, run, event);
-    if (event.event().equals("note") && event.doing().equals(Event.PAUSED)) {
+    if (event.saysPaused()) {
       terminal.note("it goes on with: " + workspace.command("resume", run.id()));
     }
   }

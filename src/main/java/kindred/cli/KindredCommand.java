@@ -102,7 +102,7 @@ final class KindredCommand implements Callable<Integer> {
       return 0;
     }
     terminal().note("no window: " + hindrance.get() + "; running the sample experiment here");
-    return new Stages(this).experiment(Experiment.sample(), false, "demo");
+    return new Stages(this).experiment(Experiment.sample(), false, "demo", ExperimentOptions.GO_ON);
   }
 
   /**

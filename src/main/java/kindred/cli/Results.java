@@ -9,7 +9,6 @@ import kindred.experiment.EvaluateStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.metrics.NumberWords;
-import kindred.metrics.Wilson;
 import kindred.run.RunFolder;
 import kindred.run.RunState;
 
@@ -54,11 +53,10 @@ final class Results {
   /** With the interval that its test images leave open. */
   private static String accuracy(JsonNode result, String classifier) {
     double share = result.path(classifier).asDouble();
-    if (!result.path("testImages").isInt()) {
-      return Terminal.percent(share);
-    }
-    Wilson wilson = Wilson.ofShare(share, result.path("testImages").asInt());
-    return Terminal.percent(share) + " (" + NumberWords.percents(wilson.low(), wilson.high()) + ")";
+    String known = Terminal.percent(share);
+    return result.path("testImages").isInt()
+        ? known + " (" + NumberWords.interval(share, result.path("testImages").asInt()) + ")"
+        : known;
   }
 
   private static String purity(JsonNode result) {

@@ -28,8 +28,7 @@ final class ResumeCommand implements Callable<Integer> {
       kindred.terminal().note(folder.id() + " goes on, in the process that has it");
       return 0;
     }
-    folder.forgetPause();
-    workspace.requeue(folder);
+    workspace.takeUp(folder);
     return new Stages(kindred).carryOut(folder);
   }
 }

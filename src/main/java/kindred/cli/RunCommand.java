@@ -21,6 +21,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Stages(kindred)
-        .experiment(Experiment.read(file), options.goOn, "run", file.toString());
+        .experiment(
+            Experiment.read(file), options.goOn, "run", file.toString(), ExperimentOptions.GO_ON);
   }
 }

@@ -1,7 +1,6 @@
 package kindred.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -123,11 +122,9 @@ final class Stages {
    * Carries out all stages of an experiment, then prints a table of what was measured.
    *
    * @param goOn whether runs that the workspace has already are used again and gone on with
-   * @param command by which the experiment is carried out
+   * @param again the words of the command that goes on with this experiment
    */
-  int experiment(Experiment experiment, boolean goOn, String... command) {
-    String[] again = Arrays.copyOf(command, command.length + 1);
-    again[command.length] = "--go-on";
+  int experiment(Experiment experiment, boolean goOn, String... again) {
     Map<String, RunFolder> runs = new LinkedHashMap<>();
     Map<String, String> ids = new HashMap<>();
     ObjectNode all = Json.object();
@@ -172,8 +169,7 @@ final class Stages {
               + workspace.command("stop", run.id()));
     }
     if (status != Status.DONE) {
-      run.forgetPause();
-      workspace.requeue(run);
+      workspace.takeUp(run);
     }
     return run;
   }

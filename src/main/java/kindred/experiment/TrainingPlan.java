@@ -174,29 +174,6 @@ public record TrainingPlan(
     return ema != EMA || emaSchedule != EmaSchedule.CONSTANT;
   }
 
-  /** The usual plan, of the images that another one trains on. */
-  public static TrainingPlan ofTheSameImages(TrainingPlan other) {
-    return new TrainingPlan(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        other.holdout,
-        other.splitSeed,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   /** The same plan from another starting point. */
   public TrainingPlan withWeights(String start) {
     return new TrainingPlan(

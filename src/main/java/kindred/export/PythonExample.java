@@ -53,9 +53,14 @@ public final class PythonExample {
     lines.add(
         "picture = ImageOps.exif_transpose(Image.open(sys.argv[1])).convert(\"%s\")"
             .formatted(format.channels() == 1 ? "L" : "RGB"));
+    String larger = "picture.width > %d and picture.height > %d".formatted(width, height);
+    String scaled = "ImageOps.fit(picture, (%d, %d), Image.BILINEAR)".formatted(width, height);
+    String placed = // beyond a picture's edge there are zeros
+        "picture.crop(((picture.width - %1$d) // 2, (picture.height - %2$d) // 2, (picture.width + %1$d) // 2, (picture.height + %2$d) // 2))"
+            .formatted(width, height);
     String pixels =
-        "np.asarray(ImageOps.fit(picture, (%1$d, %2$d), Image.BILINEAR) if picture.width > %1$d and picture.height > %2$d else picture.crop(((picture.width - %1$d) // 2, (picture.height - %2$d) // 2, (picture.width + %1$d) // 2, (picture.height + %2$d) // 2))).reshape(1, %2$d, %1$d, %3$d)"
-            .formatted(width, height, format.channels());
+        "np.asarray(%s if %s else %s).reshape(1, %d, %d, %d)"
+            .formatted(scaled, larger, placed, height, width, format.channels());
     lines.add("x = " + padded(pixels, format.size(), height, width));
     if (!notes.pixels()) {
       lines.add(

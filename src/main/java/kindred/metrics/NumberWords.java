@@ -63,6 +63,12 @@ public final class NumberWords {
     return String.format(Locale.ROOT, "%.1f–%.1f %%", 100 * low, 100 * high);
   }
 
+  /** The 95 % interval of a share among so many, such as {@code 78.7–83.5 %}. */
+  public static String interval(double share, int among) {
+    Wilson wilson = Wilson.ofShare(share, among);
+    return percents(wilson.low(), wilson.high());
+  }
+
   /** {@code 4 s}, {@code 12 min}, {@code 3 h 20 min}. */
   public static String duration(double seconds) {
     if (seconds < 1) {

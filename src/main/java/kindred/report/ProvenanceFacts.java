@@ -3,8 +3,8 @@ package kindred.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import kindred.experiment.DeviceNames;
 import kindred.experiment.Json;
 import kindred.metrics.NumberWords;
 import kindred.run.RunFolder;
@@ -49,7 +49,7 @@ public final class ProvenanceFacts {
     String precision = worker.has("precision") ? ", " + worker.path("precision").asText() : "";
     return worker.path("engine").asText()
         + " on "
-        + worker.path("device").asText().toUpperCase(Locale.ROOT)
+        + DeviceNames.spoken(worker.path("device").asText())
         + ", "
         + threads
         + precision;

@@ -24,15 +24,22 @@ public record Event(
     Double imagesPerSecond,
     Double secondsLeft,
     RunState.Status status) {
+  private static final String NOTE = "note";
+
   /** What a worker notes when it holds at a user's wish. */
-  public static final String PAUSED = "paused";
+  static final String PAUSED = "paused";
 
   static Event progress(String doing, long done, long total) {
     return new Event("progress", doing, done, total, null, null, null, null);
   }
 
   static Event note(String sentence) {
-    return new Event("note", sentence, 0, 0, null, null, null, null);
+    return new Event(NOTE, sentence, 0, 0, null, null, null, null);
+  }
+
+  /** Whether a worker says that it holds at a user's wish. */
+  public boolean saysPaused() {
+    return event.equals(NOTE) && doing.equals(PAUSED);
   }
 
   static Event end(RunState.Status status, String message) {

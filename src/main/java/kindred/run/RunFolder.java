@@ -213,8 +213,7 @@ public final class RunFolder {
     }
   }
 
-  /** Takes the wish to pause back. */
-  public void forgetPause() {
+  void forgetPause() {
     forget(PAUSE);
   }
 

@@ -188,6 +188,12 @@ public final class Workspace {
     run.write(RunStates.requeued(run.state()));
   }
 
+  /** The same for one that may have been paused. */
+  public void takeUp(RunFolder run) {
+    run.forgetPause();
+    requeue(run);
+  }
+
   /**
    * The run that was asked the same and is furthest, the oldest of several. One that began on
    * images that its data set no longer holds, or heeded other verdicts than there are now, does not
@@ -227,10 +233,10 @@ public final class Workspace {
         return run;
       }
     }
-    String ending = "-" + name.replace(' ', '-').replaceFirst("^evaluation-", "evaluate-");
+    String brief = name.replace('-', ' ');
     List<RunFolder> matches =
         runs.stream()
-            .filter(run -> run.id().startsWith(name) || ("-" + run.id()).endsWith(ending))
+            .filter(run -> run.id().startsWith(name) || RunNames.brief(run.id()).equals(brief))
             .toList();
     if (matches.size() == 1) {
       return matches.get(0);

@@ -1,11 +1,11 @@
 package kindred.gui.compute;
 
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import kindred.experiment.DeviceNames;
 import kindred.gui.core.Words;
 import kindred.run.ComputeTest.Report;
 import kindred.run.Machine;
@@ -108,7 +108,7 @@ final class EngineView extends VBox {
     engine.setText(report.engine());
     folder.setText(report.nativeFolder());
     devices.setText(String.join(", ", report.devices()));
-    String device = report.device().toUpperCase(Locale.ROOT);
+    String device = DeviceNames.spoken(report.device());
     precision.setText(report.precision() + " on " + device);
     product.setText(
         "1024 × 1024 in "

@@ -32,6 +32,7 @@ import kindred.gui.core.RunRow.Snapshot;
 import kindred.run.Event;
 import kindred.run.JobQueue;
 import kindred.run.RunFolder;
+import kindred.run.RunNames;
 import kindred.run.RunState;
 import kindred.run.RunState.Status;
 import kindred.run.Standing;

@@ -2,7 +2,6 @@ package kindred.gui.core;
 
 import java.util.Locale;
 import kindred.metrics.NumberWords;
-import kindred.metrics.Wilson;
 
 /** Numbers as the window writes them: three significant digits, thousands separated, with units. */
 public final class Words {
@@ -35,8 +34,7 @@ public final class Words {
 
   /** The 95 % interval of an accuracy among so many images, such as {@code 78.7–83.5 %}. */
   public static String interval(double accuracy, int images) {
-    Wilson wilson = Wilson.ofShare(accuracy, images);
-    return NumberWords.percents(wilson.low(), wilson.high());
+    return NumberWords.interval(accuracy, images);
   }
 
   /** What such an interval means. */

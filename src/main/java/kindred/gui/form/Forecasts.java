@@ -1,20 +1,20 @@
 package kindred.gui.form;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import kindred.data.DatasetInfo;
+import kindred.experiment.DeviceNames;
 import kindred.experiment.EvaluateStage;
 import kindred.experiment.NeighborStage;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.experiment.TrainingStage;
 import kindred.gui.core.Board;
-import kindred.gui.core.RunNames;
 import kindred.gui.core.RunRow;
 import kindred.gui.core.Words;
+import kindred.run.RunNames;
 import kindred.run.RunState;
 import kindred.run.TrainingLength;
 
@@ -165,6 +165,6 @@ final class Forecasts {
   }
 
   private static String device(Stage stage) {
-    return stage.device().equals("cpu") ? "CPU" : stage.device().toUpperCase(Locale.ROOT);
+    return DeviceNames.spoken(stage.device());
   }
 }

@@ -7,9 +7,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import kindred.experiment.Setting;
-import kindred.gui.core.RunNames;
 import kindred.gui.core.Standings;
 import kindred.gui.core.Words;
+import kindred.run.RunNames;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**

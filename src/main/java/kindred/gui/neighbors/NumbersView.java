@@ -1,7 +1,6 @@
 package kindred.gui.neighbors;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,7 +24,6 @@ import kindred.gui.core.Tips;
 import kindred.gui.core.Words;
 import kindred.gui.results.Choices;
 import kindred.gui.results.Curve;
-import kindred.gui.results.CurveText;
 import kindred.gui.results.CurveView;
 import kindred.gui.results.Figure;
 import kindred.gui.results.Sight;
@@ -42,37 +40,6 @@ final class NumbersView implements ResultView {
   private static final String EMPTY =
       "How often neighbors are of the same class, and how many a filter leaves. It is measured once"
           + " neighbors are found.";
-
-  private static final CurveText PURITY =
-      new CurveText(
-          "Purity against coverage",
-          "coverage",
-          "purity",
-          true,
-          "Pairs for %1$s of the images; %2$s of the pairs are of one class.");
-  private static final CurveText PURITY_BY_NUMBER =
-      new CurveText(
-          "Purity by number of neighbors",
-          "nearest",
-          "purity",
-          false,
-          "Of the nearest %1$s of each image %2$s are of its class.");
-  private static final CurveText PRECISION =
-      new CurveText(
-          "Precision against coverage, by verdicts",
-          "coverage",
-          "precision",
-          true,
-          "Pairs for %1$s of the images; by verdicts about %2$s are the same kind (%3$s with 95 %%"
-              + " confidence), before any is taken away.");
-  private static final CurveText PRECISION_BY_NUMBER =
-      new CurveText(
-          "Precision by number of neighbors, by verdicts",
-          "nearest",
-          "precision",
-          false,
-          "Of the nearest %1$s of each image by verdicts about %2$s are the same kind (%3$s with"
-              + " 95 %% confidence), before any is taken away.");
 
   private static final String LEFT = "pairs are left";
 
@@ -116,7 +83,7 @@ final class NumbersView implements ResultView {
     this.pairs = pairs;
     this.model = model;
     this.navigator = navigator;
-    curve = new CurveView(session, PURITY);
+    curve = new CurveView(session, PairCurveTexts.of(true, false));
     judgeFirst = judgeFirst(judge);
     sight = new Sight(content(), "fth-pie-chart", EMPTY);
     pairs.nothingProperty().addListener((property, before, now) -> reveal());
@@ -233,12 +200,7 @@ final class NumbersView implements ResultView {
 
   private void showCurve(Curve now) {
     Browsed browsed = pairs.browsedProperty().get();
-    boolean labeled = browsed != null && browsed.labeled();
-    if (numbered()) {
-      curve.show(now, labeled ? PURITY_BY_NUMBER : PRECISION_BY_NUMBER);
-    } else {
-      curve.show(now, labeled ? PURITY : PRECISION);
-    }
+    curve.show(now, PairCurveTexts.of(browsed != null && browsed.labeled(), numbered()));
   }
 
   private boolean numbered() {
@@ -281,12 +243,7 @@ final class NumbersView implements ResultView {
     estimate.setVisible(known);
     if (known) {
       estimate.show(
-          String.format(Locale.ROOT, "%.0f %%", 100 * precision.share()),
-          String.format(
-              Locale.ROOT,
-              "same kind by verdicts, %.0f–%.0f %%",
-              100 * precision.low(),
-              100 * precision.high()));
+          Sample.share(precision), "same kind by verdicts, " + Sample.interval(precision));
       Tips.set(estimate, Sample.bounds(precision));
     }
   }

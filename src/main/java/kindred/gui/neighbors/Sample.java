@@ -139,12 +139,18 @@ final class Sample {
 
   /** {@code 64 % (55–72 %)}, with the interval of 95 % confidence. */
   static String estimate(Precision precision) {
+    return share(precision) + " (" + interval(precision) + ")";
+  }
+
+  /** {@code 64 %}. */
+  static String share(Precision precision) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * precision.share());
+  }
+
+  /** {@code 55–72 %}. */
+  static String interval(Precision precision) {
     return String.format(
-        Locale.ROOT,
-        "%.0f %% (%.0f–%.0f %%)",
-        100 * precision.share(),
-        100 * precision.low(),
-        100 * precision.high());
+        Locale.ROOT, "%.0f–%.0f %%", 100 * precision.low(), 100 * precision.high());
   }
 
   /** The interval, and what the undecided pairs could make of it. */

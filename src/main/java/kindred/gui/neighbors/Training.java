@@ -1,9 +1,9 @@
 package kindred.gui.neighbors;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import kindred.experiment.ByolStage;
 import kindred.experiment.ByolWay;
-import kindred.experiment.Positives;
+import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.TrainingPlan;
 import kindred.neighbors.pairs.PairFilter;
@@ -21,29 +21,20 @@ final class Training {
    */
   static Stage of(PairQuery query, Browsed browsed, Optional<TrainingPlan> source, boolean judged) {
     PairFilter filter = query.filter();
-    Positives positives =
-        new Positives(
-            null,
-            Math.min(filter.k(), browsed.k()),
-            filter.mutual(),
-            filter.closest(),
-            filter.maxDistance(),
-            null,
-            query.verdicts() && judged,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new ByolStage(
-        ByolWay.PROBABILISTIC,
-        browsed.images().name(),
-        browsed.run(),
-        null,
-        null,
-        positives,
-        source.map(TrainingPlan::ofTheSameImages).orElse(null));
+    ObjectNode byol = Json.object();
+    byol.put("stage", "byol").put("way", ByolWay.PROBABILISTIC.toString());
+    byol.put("data", browsed.images().name()).put("neighbors", browsed.run());
+    byol.putObject("positives")
+        .put("k", Math.min(filter.k(), browsed.k()))
+        .put("mutual", filter.mutual())
+        .put("closest", filter.closest())
+        .put("maxDistance", filter.maxDistance())
+        .put("verdicts", query.verdicts() && judged);
+    source.ifPresent(
+        plan ->
+            byol.putObject("training")
+                .put("holdout", plan.holdout())
+                .put("splitSeed", plan.splitSeed()));
+    return Json.convert(byol, Stage.class, "training");
   }
 }

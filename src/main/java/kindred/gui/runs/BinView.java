@@ -17,9 +17,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import kindred.gui.core.EmptyState;
-import kindred.gui.core.RunNames;
 import kindred.gui.core.Words;
 import kindred.run.Bin.Binned;
+import kindred.run.RunNames;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The deleted runs, to be put back or deleted for good. */

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kindred.experiment.Json;
 import kindred.experiment.Stage;
 import kindred.experiment.StageSetting;
-import kindred.gui.core.RunNames;
+import kindred.run.RunNames;
 
 /** What runs were asked, as text by setting: {@code training.epochs} is {@code 20}. */
 final class Settings {

@@ -62,11 +62,11 @@ class JudgingJourneyTest extends PairsCase {
     await(
         "the estimate among the numbers",
         10,
-        () ->
-            robot
-                .lookup((Node node) -> says(node, percent(estimate) + " %"))
-                .tryQuery()
-                .isPresent());
+        () -> isSaid(robot, percent(estimate) + " %") && isSaid(robot, "same kind by verdicts, "));
+  }
+
+  private static boolean isSaid(WindowRobot robot, String words) {
+    return robot.lookup((Node node) -> says(node, words)).tryQuery().isPresent();
   }
 
   private static int percent(String estimate) {

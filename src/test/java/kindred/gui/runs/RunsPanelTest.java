@@ -125,7 +125,9 @@ class RunsPanelTest extends WindowCase {
         .startsWith("evaluate-4", "evaluate-5");
     assertThat(sorted("k-NN", TableColumn.SortType.ASCENDING))
         .startsWith("evaluate-5", "evaluate-4");
-    assertThat(sorted("Online k-NN", TableColumn.SortType.ASCENDING)).startsWith("ae-1");
+    for (TableColumn.SortType type : TableColumn.SortType.values()) {
+      assertThat(sorted("Online k-NN", type)).startsWith("ae-1");
+    }
     assertThat(onWindowThread(() -> entry("ae-1").figures().bestLoss())).isEqualTo(0.1);
     assertThat(onWindowThread(() -> entry("ae-1").figures().loss())).isEqualTo(0.2);
     assertThat(onWindowThread(() -> entry("neighbors-euclidean-3").figures().purity()))

@@ -1,4 +1,4 @@
-package kindred.gui.core;
+package kindred.run;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kindred.gui.core;
+package kindred.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
