@@ -26,7 +26,9 @@ final class RunsCommand implements Callable<Integer> {
     ObjectNode json = Json.object();
     ArrayNode list = json.putArray("runs");
     if (workspace.all().isEmpty()) {
-      terminal.line("no runs yet in " + workspace.path() + "; `kindred demo` makes the first");
+      terminal.line(
+          "no runs yet in %s; `%s` makes the first"
+              .formatted(workspace.path(), workspace.command("demo")));
     } else {
       terminal.line(row("run", "status", "time", "epoch", "of", "result"));
     }

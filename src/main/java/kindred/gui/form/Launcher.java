@@ -174,9 +174,11 @@ public final class Launcher {
                       return file;
                     },
                     written ->
-                        session
-                            .notices()
-                            .done("Saved. Carry it out with: kindred run " + written)));
+                        session.notices().done("Saved. Carry it out with: " + command(written))));
+  }
+
+  private String command(Path experiment) {
+    return session.workspace().command("run", experiment.toString());
   }
 
   /** Fills the form from the first stage of its kind in an experiment file. */
